@@ -1,0 +1,53 @@
+import type { Account } from '../data/schema';
+import { AccountEntry } from './AccountEntry';
+import { Icon } from './Icon';
+import { orderAccounts } from './order-accounts';
+import { RelationRow } from './RelationRow';
+import { words } from './words';
+
+const STAND_OUT = 2;
+const SOURCES_WHEN_FOLDED = 2;
+const OPEN_TOGETHER = 3;
+
+type AccountListProps = {
+  /** All accounts of a claim, in any order. */
+  accounts: readonly Account[];
+  /** Show two accounts and fold the rest under a row that names their relations; for the card and the popup. */
+  folded?: boolean;
+};
+
+/** The official accounts of a claim; none is left out. */
+export function AccountList({ accounts, folded = false }: AccountListProps) {
+  const ordered = orderAccounts(accounts);
+  if (!folded) return <Entries accounts={ordered} open={() => true} />;
+  const rest = ordered.slice(STAND_OUT);
+  return (
+    <>
+      <Entries accounts={ordered.slice(0, STAND_OUT)} open={(at) => at === 0} sourceLimit={SOURCES_WHEN_FOLDED} />
+      {rest.length > 0 && (
+        <details class="more">
+          <summary>
+            <span class="more-n">{words.more(rest.length)}</span>
+            <RelationRow accounts={rest} counts />
+            <Icon name="chevron" />
+          </summary>
+          <Entries accounts={rest} open={() => rest.length <= OPEN_TOGETHER} sourceLimit={SOURCES_WHEN_FOLDED} />
+        </details>
+      )}
+    </>
+  );
+}
+
+type EntriesProps = { accounts: readonly Account[]; open: (at: number) => boolean; sourceLimit?: number };
+
+function Entries({ accounts, open, sourceLimit }: EntriesProps) {
+  return (
+    <ul class="accts">
+      {accounts.map((account, at) => (
+        <li key={at}>
+          <AccountEntry account={account} open={open(at)} sourceLimit={sourceLimit} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,64 @@
+import { useId } from 'preact/hooks';
+import type { Claim } from '../data/schema';
+import { AccountList } from './AccountList';
+import { CardFrame } from './CardFrame';
+import { CardPager } from './CardPager';
+import { Claimed } from './Claimed';
+import type { Phrase } from './phrase';
+import { Receipt } from './Receipt';
+import { words } from './words';
+
+type ClaimCardProps = {
+  /** The claim that the phrase states. */
+  claim: Claim;
+  /** The phrase on the page and why it matched. */
+  phrase: Phrase;
+  /** Place of the phrase among those of the page, counted from 0, and how many there are. */
+  position: { index: number; total: number };
+  /** Address of this claim in the record. */
+  recordUrl: string;
+  /** The reader closes the card. */
+  onClose: () => void;
+  /** The reader asks for the claim before. */
+  onPrevious: () => void;
+  /** The reader asks for the claim after. */
+  onNext: () => void;
+  /** The reader asks for all claims of the page. */
+  onShowAll: () => void;
+  /** The reader follows the link that the phrase lies in; only for phrases in links. */
+  onFollowLink?: () => void;
+};
+
+/** The card beside a phrase: the claim, who made it, and what official accounts say about it. */
+export function ClaimCard(props: ClaimCardProps) {
+  const { claim, phrase, position, recordUrl, onClose, onPrevious, onNext, onShowAll, onFollowLink } = props;
+  const titleId = useId();
+  return (
+    <CardFrame
+      labelledBy={titleId}
+      onClose={onClose}
+      bar={<CardPager {...position} onPrevious={onPrevious} onNext={onNext} onShowAll={onShowAll} />}
+      foot={
+        <a class="btn" href={recordUrl} target="_blank" rel="noopener noreferrer">
+          {words.fullRecord}
+        </a>
+      }
+    >
+      <div class="card-in" key={`${claim.id} ${position.index}`}>
+        <h2 id={titleId}>{claim.claim}</h2>
+        <Claimed claim={claim} />
+        {onFollowLink && (
+          <div class="link-row">
+            <span>{words.card.isLink}</span>
+            <button type="button" class="btn" onClick={onFollowLink}>
+              {words.card.followLink}
+            </button>
+          </div>
+        )}
+        <h3 class="card-h">{words.accountsHeading}</h3>
+        <AccountList accounts={claim.accounts} folded />
+        <Receipt phrase={phrase} />
+      </div>
+    </CardFrame>
+  );
+}

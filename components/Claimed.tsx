@@ -1,0 +1,25 @@
+import type { Claim } from '../data/schema';
+import { claimantsWithRoles } from './claimants';
+import { DatedText } from './DatedText';
+import { When } from './When';
+import { words } from './words';
+
+type ClaimedProps = {
+  /** The claim whose origin is told. */
+  claim: Claim;
+};
+
+/** Who made the claim, when and where. */
+export function Claimed({ claim }: ClaimedProps) {
+  return (
+    <p class="said">
+      <span>{words.claimedBy(claimantsWithRoles(claim.claimants))}</span>
+      {claim.appearances.map(({ date, venue }) => (
+        <span key={`${date} ${venue}`}>
+          {' '}
+          <When date={date} />: <DatedText text={venue} />.
+        </span>
+      ))}
+    </p>
+  );
+}

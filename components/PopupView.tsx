@@ -1,0 +1,36 @@
+import { PopupBody } from './PopupBody';
+import { PopupFooter } from './PopupFooter';
+import { PopupHeader } from './PopupHeader';
+import type { PopupActions, PopupState } from './popup-view';
+import { words } from './words';
+
+type PopupViewProps = PopupActions & {
+  /** What the popup has to tell. */
+  view: PopupState;
+  /** Version and size of the record in use. */
+  dataset: { version: string; claimCount: number };
+  /** Address of the record; a claim's own address is this, `#`, and its id. */
+  recordUrl: string;
+  /** Address of the settings. */
+  settingsUrl: string;
+};
+
+/** The summary of the current page behind the toolbar button. */
+export function PopupView({ view, dataset, recordUrl, settingsUrl, ...actions }: PopupViewProps) {
+  const stated = view.kind === 'found' ? view.findings.filter(({ stance }) => stance !== 'rejects').length : 0;
+  return (
+    <main class="popup">
+      <header>
+        <PopupHeader view={view} onToggleSite={actions.onToggleSite} />
+        {view.kind === 'found' && (
+          <div class="count">
+            <h1>{words.popup.heading(stated)}</h1>
+            {stated > 0 && <p>{words.popup.note}</p>}
+          </div>
+        )}
+      </header>
+      <PopupBody view={view} recordUrl={recordUrl} {...actions} />
+      <PopupFooter dataset={dataset} recordUrl={recordUrl} settingsUrl={settingsUrl} />
+    </main>
+  );
+}

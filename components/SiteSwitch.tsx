@@ -1,0 +1,25 @@
+import { words } from './words';
+
+type SiteSwitchProps = {
+  /** Whether the extension runs on this site. */
+  on: boolean;
+  /** The reader turns it on or off. */
+  onToggle: (on: boolean) => void;
+};
+
+/** The switch for the site of the current tab: position and word. */
+export function SiteSwitch({ on, onToggle }: SiteSwitchProps) {
+  const { popup } = words;
+  return (
+    <label class="switch">
+      <span>{on ? popup.siteOn : popup.siteOff}</span>
+      <input
+        type="checkbox"
+        role="switch"
+        aria-label={on ? popup.siteOnLabel : popup.siteOffLabel}
+        checked={on}
+        onChange={(event) => onToggle(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}

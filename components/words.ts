@@ -1,0 +1,190 @@
+import type { Relation } from '../data/schema';
+
+const number = new Intl.NumberFormat('en-GB');
+const counted = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
+const claims = (n: number) => counted(n, 'claim', 'claims');
+
+/** How a phrase on a page stands to the claim it was matched with. */
+type Stance = 'states' | 'attributes' | 'rejects';
+
+const relation: Record<Relation, string> = {
+  contradicts: 'Contradicts',
+  'partly-contradicts': 'Contradicts in part',
+  'adds-context': 'Adds context',
+  supports: 'Agrees',
+  'no-official-record': 'No official record found',
+};
+
+const relationShort: Record<Relation, string> = {
+  contradicts: 'Contradicts',
+  'partly-contradicts': 'In part',
+  'adds-context': 'Context',
+  supports: 'Agrees',
+  'no-official-record': 'No record',
+};
+
+const reading: Record<Stance, string> = {
+  states: 'The phrase states the claim.',
+  attributes: 'The phrase reports that somebody makes the claim.',
+  rejects: 'The phrase states the opposite.',
+};
+
+/** Every English string a reader can see, so that a translation can stand in for it. */
+export const words = {
+  lang: 'en',
+  dir: 'ltr',
+  locale: 'en-GB',
+  name: 'On the Record',
+  close: 'Close',
+  tryAgain: 'Try again',
+  fullRecord: 'Full record',
+
+  relation,
+  relationShort,
+  more: (n: number) => `${number.format(n)} more`,
+
+  claimedBy: (who: string) => `Claimed by ${who}.`,
+  accountsHeading: 'What official accounts say',
+
+  source: {
+    notOpened: 'Address not opened yet',
+    excerptRead: 'excerpt read',
+    pageRead: 'page read',
+    more: (n: number) => `and ${counted(n, 'more source', 'more sources')} in the full record`,
+  },
+
+  receipt: {
+    heading: 'Why this phrase matched',
+    onThisPage: 'On this page',
+    onRecord: 'On record',
+    noWording: 'No single wording. The words that make up the claim stand together in one sentence.',
+    reading: 'Reading',
+    stance: reading,
+  },
+
+  card: {
+    position: (at: number, total: number) => `${number.format(at)} of ${number.format(total)}`,
+    allClaims: 'All claims on this page',
+    previous: 'Previous claim on this page',
+    next: 'Next claim on this page',
+    isLink: 'This phrase is a link',
+    followLink: 'Follow link',
+    loading: 'Looking up the record…',
+    unreachable: 'The record did not answer.',
+    unreachableWhat: 'The part of On the Record that keeps the accounts, in the background of the browser, did not answer.',
+    unreachableSafe: 'The page is unchanged, and nothing was sent.',
+    unreachableThen: 'If trying again does not help, reload the page.',
+  },
+
+  popup: {
+    loading: 'Looking at this page…',
+    heading: (n: number) => (n === 0 ? 'No claim on record is stated on this page' : `${claims(n)} on this page`),
+    note: 'A highlight is a note, not a verdict.',
+    list: 'Claims on this page',
+    onThisPage: (times: number) => (times > 1 ? `On this page, ${number.format(times)} times` : 'On this page'),
+    jump: 'Jump to phrase',
+    jumpTo: (at: number) => `Jump to phrase ${number.format(at)} on the page`,
+    rejectedHeading: 'Denied or disputed on this page',
+    rejectedNote: 'These phrases speak against a claim on record. They are not highlighted.',
+    none: (n: number) =>
+      n === 1
+        ? 'No phrase on this page is the one claim on record. That is not a check of this page.'
+        : `No phrase on this page is among the ${claims(n)} on record. That is not a check of this page.`,
+    search: 'Look for a claim yourself',
+    off: 'Off for',
+    offNote: 'Pages on this site are not read or marked. The setting stays until you change it.',
+    turnOn: 'Turn on for this site',
+    notRun: 'Not read:',
+    notRunNote: 'On the Record does not run on this site by itself. This page has not been read or marked.',
+    runOnce: 'Check this page',
+    allowSite: 'Always run on this site',
+    allowAll: 'On every site',
+    allowNote: 'The browser may ask you to confirm.',
+    browserPage: 'Browser page',
+    unsupported: 'The browser keeps this page to itself.',
+    unsupportedNote:
+      'Extensions cannot read settings pages, extension stores or the built-in document viewer. Nothing is wrong with the page or with On the Record.',
+    error: 'This page did not answer.',
+    errorNote: 'On the Record asked the page what it found and got no answer. The page is unchanged, and nothing was sent.',
+    errorThen: 'If trying again does not help, reload the page.',
+    siteOn: 'On',
+    siteOff: 'Off',
+    siteOnLabel: 'On for this site',
+    siteOffLabel: 'Off for this site',
+    dataset: (version: string, n: number) => `Dataset ${version} · ${claims(n)}`,
+    links: 'More',
+    record: 'The record',
+    settings: 'Settings',
+  },
+
+  record: {
+    title: 'The record',
+    search: 'Search claims, people, places',
+    list: 'Claims',
+    all: (n: number) => claims(n),
+    found: (n: number) => (n === 0 ? 'No claim on record fits these words.' : `${claims(n)} found`),
+    back: 'All claims',
+    choose: 'Choose a claim to read it with every account and every source.',
+    unknown: 'No claim with this address is on record. It may have been renamed or withdrawn.',
+    claimedBy: 'Claimed by',
+    date: 'Date',
+    where: 'Where',
+    accounts: 'Official accounts',
+    appearances: 'Where the claim was made',
+    corrections: 'Corrections published by others',
+    notes: 'What is uncertain',
+    wordings: 'Wordings this record looks for',
+    wording: 'Wording',
+    kind: 'Kind',
+    reading: 'Reading',
+    kinds: {
+      quote: 'Quotation',
+      paraphrase: 'Reported wording',
+      groups: 'Words that meet',
+      related: 'Quotation',
+    },
+    states: 'States the claim',
+    denies: 'States the opposite',
+    related: 'Related only',
+    meet: (groups: string) => `In one sentence: ${groups}`,
+    without: (terms: string) => `, without ${terms}`,
+    and: ' + ',
+    or: ' or ',
+    orMore: (n: number) => `${counted(n, 'other word', 'other words')}`,
+    otherNames: (name: string) => `${name} (any of its names)`,
+    updated: 'Record last changed on',
+  },
+
+  options: {
+    title: 'Settings',
+    where: 'Where it runs',
+    whereNote: 'Pages outside this choice are neither read nor marked.',
+    news: 'News sites',
+    newsNote: (n: number) => `A list of ${counted(n, 'news site', 'news sites')} that comes with the extension.`,
+    newsShow: 'Show the list',
+    everySite: 'On every site',
+    everySiteNote: 'Every page you open, apart from the sites you turn off.',
+    on: 'On',
+    off: 'Off',
+    sitesOff: 'Sites switched off',
+    sitesOffNone: 'None. A site can be switched off with the toolbar button.',
+    sitesOffNote: 'Pages on these sites are not read or marked.',
+    turnOn: 'Turn on again',
+    turnOnSite: (site: string) => `Turn on again: ${site}`,
+    privacy: 'Data and privacy',
+    privacyNote: 'Matching happens on this device.',
+    facts: [
+      'Page text and addresses never leave the browser.',
+      'No account, no telemetry, no cookies.',
+      'Nothing is stored about what you read. Only the choices on this page are kept.',
+      'The claims come with the extension. It asks no server for anything.',
+      'A source is opened only when you follow its link.',
+    ],
+    dataset: 'Dataset',
+    datasetNote: (version: string, n: number) => `Version ${version}, ${claims(n)}`,
+    openRecord: 'Open the record',
+  },
+};
+
+/** What a translation has to provide. */
+export type Words = typeof words;
