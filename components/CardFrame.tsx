@@ -19,7 +19,15 @@ type CardFrameProps = {
 /** The frame of every card: a dialog beside the phrase that leaves the page usable. */
 export function CardFrame({ labelledBy, bar, foot, children, onClose }: CardFrameProps) {
   return (
-    <section class="card" role="dialog" aria-labelledby={labelledBy} aria-modal="false" tabIndex={-1}>
+    <section
+      class="card"
+      lang={words.lang}
+      dir={words.dir}
+      role="dialog"
+      aria-labelledby={labelledBy}
+      aria-modal="false"
+      tabIndex={-1}
+    >
       <div class="card-bar">
         <Brand />
         {bar}

@@ -17,7 +17,7 @@ export function PopupBody({ view, recordUrl, ...actions }: PopupBodyProps) {
     case 'loading':
       return (
         <div class="state scroll" role="status">
-          <p>{popup.loading}</p>
+          <h1>{popup.loading}</h1>
         </div>
       );
     case 'found':
@@ -34,7 +34,7 @@ export function PopupBody({ view, recordUrl, ...actions }: PopupBodyProps) {
       return <PopupMessage title={popup.none(view.claimCount)} lines searchUrl={recordUrl} />;
     case 'off':
       return (
-        <PopupMessage title={<HostTitle before={popup.off} host={view.host} />} searchUrl={recordUrl}>
+        <PopupMessage title={<OffTitle host={view.host} />} searchUrl={recordUrl}>
           <p>{popup.offNote}</p>
           <div class="rows">
             <Action main label={popup.turnOn} onClick={() => actions.onToggleSite(true)} />
@@ -43,7 +43,7 @@ export function PopupBody({ view, recordUrl, ...actions }: PopupBodyProps) {
       );
     case 'not-run':
       return (
-        <PopupMessage title={<HostTitle before={popup.notRun} host={view.host} />}>
+        <PopupMessage title={popup.notRun}>
           <p>{popup.notRunNote}</p>
           <div class="rows">
             <Action main label={popup.runOnce} onClick={actions.onRunOnce} />
@@ -74,10 +74,10 @@ export function PopupBody({ view, recordUrl, ...actions }: PopupBodyProps) {
   }
 }
 
-function HostTitle({ before, host }: { before: string; host: string }) {
+function OffTitle({ host }: { host: string }) {
   return (
     <>
-      {before} <bdi>{host}</bdi>
+      {words.popup.off} <bdi>{host}</bdi>
     </>
   );
 }

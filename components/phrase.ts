@@ -1,3 +1,5 @@
+import type { Claim } from '../data/schema';
+
 /** A phrase on the page that was matched with a claim, and why. */
 export type Phrase = {
   /** The words as they stand on the page. */
@@ -9,3 +11,14 @@ export type Phrase = {
   /** How the phrase stands to the claim. */
   stance: 'states' | 'attributes' | 'rejects';
 };
+
+/** A match as the page knows it: the wording by its place in the record, -1 for the claim's own sentence. */
+export type Match = Pick<Phrase, 'exact' | 'stance'> & { wording: number };
+
+/** What card and popup say of a match. */
+export function phraseOf(claim: Claim, { exact, stance, wording }: Match): Phrase {
+  const matched = claim.wordings[wording];
+  const text = matched && 'text' in matched ? matched.text : null;
+  const where = matched && 'where' in matched ? (matched.where ?? null) : null;
+  return { exact, stance, wording: wording < 0 ? claim.claim : text, where };
+}

@@ -29,10 +29,12 @@ const reading: Record<Stance, string> = {
   rejects: 'The phrase states the opposite.',
 };
 
+const direction: 'ltr' | 'rtl' = 'ltr';
+
 /** Every English string a reader can see, so that a translation can stand in for it. */
 export const words = {
   lang: 'en',
-  dir: 'ltr',
+  dir: direction,
   locale: 'en-GB',
   name: 'On the Record',
   close: 'Close',
@@ -94,8 +96,8 @@ export const words = {
     off: 'Off for',
     offNote: 'Pages on this site are not read or marked. The setting stays until you change it.',
     turnOn: 'Turn on for this site',
-    notRun: 'Not read:',
-    notRunNote: 'On the Record does not run on this site by itself. This page has not been read or marked.',
+    notRun: 'This page has not been read.',
+    notRunNote: 'On the Record does not run on this site by itself. Nothing here is read or marked until you ask for it.',
     runOnce: 'Check this page',
     allowSite: 'Always run on this site',
     allowAll: 'On every site',
@@ -132,17 +134,13 @@ export const words = {
     accounts: 'Official accounts',
     appearances: 'Where the claim was made',
     corrections: 'Corrections published by others',
-    notes: 'What is uncertain',
     wordings: 'Wordings this record looks for',
     wording: 'Wording',
     kind: 'Kind',
     reading: 'Reading',
-    kinds: {
-      quote: 'Quotation',
-      paraphrase: 'Reported wording',
-      groups: 'Words that meet',
-      related: 'Quotation',
-    },
+    quotation: 'Quotation',
+    reported: 'Reported wording',
+    meeting: 'Words that meet',
     states: 'States the claim',
     denies: 'States the opposite',
     related: 'Related only',

@@ -27,55 +27,74 @@ export interface Finding {
 export interface FindOptions {
   /** The sentence before the first block. Pronouns are looked up there; it is not searched itself. */
   before?: string | undefined;
-  /** Words elsewhere on the page, that wordings may need. `findClaims` adds the words of the blocks. */
+  /** Stems elsewhere on the page, that wordings may need. The stems of the blocks are added to it. */
   context?: Set<string> | undefined;
 }
 
-/**
- * Finds claims in each block.
- * @returns one list per block, in order of place; findings of one claim never overlap, those of two may
- */
-export function findClaims(blocks: readonly string[], index: MatchIndex, options: FindOptions = {}): Finding[][] {
-  const read = blocks.map(tokenize);
-  const before = tokenize(options.before ?? '');
-  const context = options.context ?? new Set<string>();
-  for (const tokens of [before, ...read]) for (const token of tokens) context.add(token.stem);
-  let previous = before;
-  return blocks.map((text, place) => {
-    const tokens = read[place] as Token[];
-    const found = findInBlock({ text, tokens, previous, context }, index);
-    if (tokens.length > 0) previous = lastSentence(text, tokens);
-    return found;
-  });
-}
-
-interface Block {
+/** A block that holds an anchor, ready to be searched. */
+export interface Candidate {
   text: string;
   tokens: readonly Token[];
-  previous: readonly Token[];
-  context: ReadonlySet<string>;
 }
 
-function lastSentence(text: string, tokens: Token[]): Token[] {
-  const tail = text.slice(-600);
-  const last = sentences(tail).at(-1);
-  const start = text.length - tail.length + (last?.start ?? 0);
-  return tokens.filter((token) => token.start >= start);
+/**
+ * Reads one block.
+ * @param context receives the block's stems
+ * @returns `null` when no wording can be in it
+ */
+export function readBlock(text: string, index: MatchIndex, context: Set<string>): Candidate | null {
+  const tokens = tokenize(text);
+  let candidate = false;
+  for (const { stem } of tokens) {
+    context.add(stem);
+    candidate ||= Object.hasOwn(index.anchors, stem);
+  }
+  return candidate ? { text, tokens } : null;
 }
 
-function findInBlock(block: Block, index: MatchIndex): Finding[] {
-  const candidates = block.tokens.some((token) => Object.hasOwn(index.anchors, token.stem));
-  if (!candidates) return [];
+/**
+ * Searches one block.
+ * @param before text of the block before it; pronouns are looked up in its last sentence
+ * @param context stems of the whole page
+ * @returns findings in order of place; those of one claim never overlap, those of two may
+ */
+export function findInBlock(
+  block: Candidate,
+  before: string,
+  context: ReadonlySet<string>,
+  index: MatchIndex,
+): Finding[] {
   const found: Finding[] = [];
-  let previous = block.previous;
+  let previous: readonly Token[] | null = null;
   for (const sentence of splitTokens(block)) {
-    found.push(...findInSentence(block, { ...sentence, previous }, index));
+    previous ??= lastSentence(before);
+    found.push(...findInSentence(block.text, { ...sentence, previous }, context, index));
     if (sentence.tokens.length > 0) previous = sentence.tokens;
   }
   return found.sort((a, b) => a.start - b.start || b.score - a.score);
 }
 
-function splitTokens({ text, tokens }: Block): Pick<SentenceTokens, 'tokens' | 'span'>[] {
+/** Finds claims in each block of a text: one list per block. */
+export function findClaims(blocks: readonly string[], index: MatchIndex, options: FindOptions = {}): Finding[][] {
+  const context = options.context ?? new Set<string>();
+  for (const { stem } of tokenize(options.before ?? '')) context.add(stem);
+  const candidates = blocks.map((text) => readBlock(text, index, context));
+  return candidates.map((candidate, place) => {
+    const before = blocks[place - 1] ?? options.before ?? '';
+    return candidate ? findInBlock(candidate, before, context, index) : [];
+  });
+}
+
+/** No sentence that matters is longer, UTF-16 units. */
+const TAIL = 600;
+
+function lastSentence(text: string): Token[] {
+  const tail = text.slice(-TAIL);
+  const last = sentences(tail).at(-1);
+  return last ? tokenize(tail.slice(last.start)) : [];
+}
+
+function splitTokens({ text, tokens }: Candidate): Pick<SentenceTokens, 'tokens' | 'span'>[] {
   let at = 0;
   return sentences(text).map((span) => {
     const first = at;
@@ -84,7 +103,12 @@ function splitTokens({ text, tokens }: Block): Pick<SentenceTokens, 'tokens' | '
   });
 }
 
-function findInSentence(block: Block, sentence: SentenceTokens, index: MatchIndex): Finding[] {
+function findInSentence(
+  text: string,
+  sentence: SentenceTokens,
+  context: ReadonlySet<string>,
+  index: MatchIndex,
+): Finding[] {
   const tried = new Set<string>();
   const best = new Map<string, Finding>();
   for (const [at, token] of sentence.tokens.entries()) {
@@ -96,9 +120,9 @@ function findInSentence(block: Block, sentence: SentenceTokens, index: MatchInde
       tried.add(key);
       const match =
         form.type === 'groups'
-          ? matchGroups(form, sentence, index.pools, block.context)
-          : matchVerbatim(form, at, sentence, index.pools, block.context, block.text);
-      const finding = match && toFinding(form, match, sentence, block.text, index);
+          ? matchGroups(form, sentence, index.pools, context)
+          : matchVerbatim(form, at, sentence, index.pools, context, text);
+      const finding = match && toFinding(form, match, sentence, text, index);
       if (finding) keepBest(best, finding);
     }
   }

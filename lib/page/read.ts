@@ -3,6 +3,7 @@
  * A block is a paragraph-like element's own run of text. A `<br>` is a break between words, two are the border
  * of a block.
  */
+import { attributeOf, contains, isElement, tagOf } from './dom';
 
 /** A text node's share of a block's text. */
 export interface Piece {
@@ -12,8 +13,11 @@ export interface Piece {
 }
 
 export interface Block {
+  /** White space is one space for each character, so that offsets hold; a `<br>` adds a line feed. */
   text: string;
   pieces: Piece[];
+  /** The element whose text this is, or part of it. */
+  container: Element;
 }
 
 /** Elements whose text is not the article's: code, controls, media, and what is typed into. */
@@ -32,52 +36,70 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-const getTagName = (element: Element) => element.tagName.toUpperCase();
+const ELEMENTS_AND_TEXTS = 1 | 4;
+const ACCEPT = 1;
+const REJECT = 2;
+
+/** Whether an element stands in a line of text. */
+export const isInline = (element: Element) => INLINE.has(tagOf(element));
 
 function isSkipped(element: Element): boolean {
+  const editable = attributeOf(element, 'contenteditable');
   return (
-    SKIPPED.has(getTagName(element)) ||
-    element.hasAttribute('hidden') ||
-    (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false') ||
-    element.getAttribute('role') === 'textbox'
+    SKIPPED.has(tagOf(element)) ||
+    attributeOf(element, 'hidden') !== null ||
+    (editable !== null && editable !== 'false') ||
+    attributeOf(element, 'role') === 'textbox'
   );
 }
 
+/** Whether a node lies in text that is not read. */
+export function isUnread(node: Node): boolean {
+  for (let at: Element | null = node.parentElement; at; at = at.parentElement) if (isSkipped(at)) return true;
+  return isElement(node) && isSkipped(node);
+}
+
 /** The blocks under `root`, in document order; those without a letter or figure are left out. */
-export function readBlocks(root: Node): Block[] {
+export function readBlocks(root: Element): Block[] {
   const blocks: Block[] = [];
-  let open: Block = { text: '', pieces: [] };
+  const enclosing = [root];
+  let text = '';
+  let pieces: Piece[] = [];
   const close = () => {
-    if (/[\p{L}\p{N}]/u.test(open.text)) blocks.push(open);
-    if (open.pieces.length > 0) open = { text: '', pieces: [] };
+    if (/[\p{L}\p{N}]/u.test(text)) blocks.push({ text, pieces, container: enclosing.at(-1) as Element });
+    text = '';
+    pieces = [];
   };
-  const enclosing: Element[] = [];
-  const document = root.ownerDocument ?? (root as Document);
-  const walker = document.createTreeWalker(root, 1 /* elements */ | 4 /* texts */, (node) =>
-    node.nodeType === 1 && isSkipped(node as Element) ? 2 /* reject */ : 1 /* accept */,
+  const walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXTS, (node) =>
+    isElement(node) && isSkipped(node) ? REJECT : ACCEPT,
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    while (enclosing.length > 0 && !(enclosing.at(-1) as Element).contains(node)) {
-      enclosing.pop();
+    while (enclosing.length > 1 && !contains(enclosing.at(-1) as Element, node)) {
       close();
+      enclosing.pop();
     }
-    if (node.nodeType === 1) {
-      const element = node as Element;
-      if (getTagName(element) === 'BR') {
-        if (/\n\s*$/.test(open.text)) close();
-        else open.text += '\n';
-      } else if (!INLINE.has(getTagName(element))) {
-        close();
-        enclosing.push(element);
-      }
-      continue;
+    if (!isElement(node)) {
+      pieces.push({ node: node as Text, start: text.length });
+      text += (node as Text).data.replace(/\s/g, ' ');
+    } else if (tagOf(node) === 'BR') {
+      if (/\n\s*$/.test(text)) close();
+      else text += '\n';
+    } else if (!isInline(node)) {
+      close();
+      enclosing.push(node);
     }
-    const text = node as Text;
-    open.pieces.push({ node: text, start: open.text.length });
-    open.text += text.data.replace(/\s/g, ' ');
   }
   close();
   return blocks;
+}
+
+/** Whether the page still shows the block as it was read. */
+export function isCurrent({ text, pieces, container }: Block): boolean {
+  if (!container.isConnected) return false;
+  return pieces.every(({ node, start }) => {
+    const words = node.data.replace(/\s/g, ' ');
+    return contains(container, node) && text.startsWith(words, start);
+  });
 }
 
 /** A stretch of one text node. */

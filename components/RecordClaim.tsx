@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Claim } from '../data/schema';
+import { AccountList } from './AccountList';
+import { topicName } from './claim-text';
+import { RecordFacts } from './RecordFacts';
+import { SourceList } from './SourceList';
+import { When } from './When';
+import { WordingTable } from './WordingTable';
+import { words } from './words';
+
+type RecordClaimProps = {
+  /** The claim to show. */
+  claim: Claim;
+};
+
+/** One claim in full: every account, source, correction and wording. */
+export function RecordClaim({ claim }: RecordClaimProps) {
+  const { record } = words;
+  const article = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    if (article.current && article.current.getBoundingClientRect().top < 0) article.current.scrollIntoView();
+  }, []);
+  return (
+    <article class="one" ref={article} aria-labelledby="claim-title">
+      <p class="crumb">{topicName(claim.topic)}</p>
+      <h2 id="claim-title" tabIndex={-1} ref={title}>
+        {claim.claim}
+      </h2>
+      <RecordFacts claim={claim} />
+      {claim.notes && <p class="stand">{claim.notes}</p>}
+      <Section title={record.accounts}>
+        <AccountList accounts={claim.accounts} />
+      </Section>
+      <Section title={record.appearances}>
+        <SourceList sources={claim.appearances.flatMap(({ sources }) => sources)} detailed />
+      </Section>
+      {claim.corrections.length > 0 && (
+        <Section title={record.corrections}>
+          <ul class="log">
+            {claim.corrections.map(({ date, what, sources }) => (
+              <li key={`${date} ${what}`}>
+                <When date={date} />
+                <div>
+                  <p>{what}</p>
+                  <SourceList sources={sources} detailed />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={record.wordings}>
+        <WordingTable wordings={claim.wordings} />
+      </Section>
+      <p class="updated">
+        {record.updated} <When date={claim.updated} />
+      </p>
+    </article>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="part">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}

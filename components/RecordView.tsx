@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Claim } from '../data/schema';
+import { BrandMark } from './Brand';
+import { orderClaims } from './claim-text';
+import { Icon } from './Icon';
+import { RecordClaim } from './RecordClaim';
+import { RecordList } from './RecordList';
+import { words } from './words';
+
+type RecordViewProps = {
+  /** Every claim on record. */
+  claims: readonly Claim[];
+  /** The claim to show in full; null for none. Links in the list lead to `#<id>`. */
+  claimId: string | null;
+  /** Ids of the claims that fit some words, best first. */
+  search: (query: string) => readonly string[];
+  /** Version and size of the record in use. */
+  dataset: { version: string; claimCount: number };
+};
+
+/** The record in a full tab: search, list, and one claim in full. */
+export function RecordView({ claims, claimId, search, dataset }: RecordViewProps) {
+  const { record } = words;
+  const [query, setQuery] = useState('');
+  const [listing, setListing] = useState(claimId === null);
+  const shown = useMemo(() => find(claims, query.trim(), search), [claims, query, search]);
+  const claim = claims.find(({ id }) => id === claimId);
+  useEffect(() => setListing(claimId === null), [claimId]);
+
+  return (
+    <div class={listing ? 'record is-listing' : 'record'}>
+      <header class="bar">
+        <h1>
+          <BrandMark />
+          {record.title}
+        </h1>
+        <search class="field">
+          <Icon name="search" />
+          <input
+            type="search"
+            aria-label={record.search}
+            placeholder={record.search}
+            value={query}
+            onInput={(event) => {
+              setQuery(event.currentTarget.value);
+              setListing(true);
+            }}
+          />
+        </search>
+        <p class="meta num">{words.popup.dataset(dataset.version, dataset.claimCount)}</p>
+      </header>
+      <main class="cols">
+        <RecordList
+          claims={shown}
+          currentId={claimId}
+          summary={query.trim() ? record.found(shown.length) : record.all(shown.length)}
+        />
+        <div class="page">
+          {claimId !== null && (
+            <a class="btn back" href="#">
+              <Icon name="previous" />
+              {record.back}
+            </a>
+          )}
+          {claim ? (
+            <RecordClaim key={claim.id} claim={claim} />
+          ) : (
+            <p class="hint">{claimId === null ? record.choose : record.unknown}</p>
+          )}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function find(claims: readonly Claim[], query: string, search: RecordViewProps['search']): Claim[] {
+  if (query === '') return orderClaims(claims);
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return search(query).flatMap((id) => byId.get(id) ?? []);
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { wordingText } from './wording-text';
+
+describe('wordingText', () => {
+  it('gives words as they are', () => {
+    expect(wordingText({ kind: 'quote', text: 'they let us know' })).toBe('they let us know');
+  });
+
+  it('says which words must meet, and which must not be there', () => {
+    const text = wordingText({
+      kind: 'groups',
+      groups: [
+        { slot: 'actor', any: ['@iran'] },
+        { slot: 'act', any: ['warn', 'call', 'phone', 'tell', 'inform', 'alert'] },
+      ],
+      unless: ['baghdad'],
+    });
+    expect(text).toBe(
+      'In one sentence: iran (any of its names) + “warn” or “call” or “phone” or “tell” or 2 other words, without “baghdad”',
+    );
+  });
+});

@@ -1,0 +1,22 @@
+import type { Wording } from '../data/schema';
+import { words } from './words';
+
+const TERMS_TOLD = 4;
+
+/** A wording in words: the text itself, or what must meet in a sentence. */
+export function wordingText(wording: Wording): string {
+  if (wording.kind !== 'groups') return wording.text;
+  const { record } = words;
+  const met = record.meet(wording.groups.map(({ any }) => anyOf(any)).join(record.and));
+  return wording.unless ? met + record.without(anyOf(wording.unless)) : met;
+}
+
+function anyOf(terms: readonly string[]): string {
+  const told = terms.slice(0, TERMS_TOLD).map(termText);
+  const rest = terms.length - told.length;
+  return [...told, ...(rest > 0 ? [words.record.orMore(rest)] : [])].join(words.record.or);
+}
+
+function termText(term: string): string {
+  return term.startsWith('@') ? words.record.otherNames(term.slice(1).replaceAll('-', ' ')) : `“${term}”`;
+}

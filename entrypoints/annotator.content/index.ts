@@ -1,0 +1,73 @@
+/** The page: read → find → highlight → card. Runs in every page of the sites that the reader allows. */
+import './style.css';
+import matchIndex from 'virtual:match-index';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { newsMatches } from '../../data/news-sites';
+import { annotatePage, type PageAnnotation } from '../../lib/page/annotate-page';
+import { onHighlightOpened } from '../../lib/page/highlight-events';
+import { whenQuiet } from '../../lib/page/quiet';
+import { answerInPage, askBackground } from '../../lib/platform/messages';
+import { getSitesOff, watchSitesOff } from '../../lib/platform/settings';
+import { guardContentScript } from '../../lib/platform/wxt-guard';
+import { createPageCard } from './card';
+import { summarize } from './summary';
+
+export default defineContentScript({
+  matches: newsMatches,
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  async main(ctx) {
+    guardContentScript('annotator', ctx.signal);
+    const host = location.host;
+    let annotation: PageAnnotation | null = null;
+    let off = (await getSitesOff()).includes(host);
+    let counted = 0;
+
+    const stated = () => (annotation?.findings() ?? []).filter(({ stance }) => stance !== 'rejects');
+    const card = createPageCard(document, stated);
+
+    function count(): void {
+      const claims = new Set(stated().map(({ claimId }) => claimId)).size;
+      if (claims === counted) return;
+      counted = claims;
+      // Without an answer the badge is old; the page is none the worse.
+      askBackground({ type: 'countChanged', count: claims }).catch(() => undefined);
+    }
+
+    function start(): void {
+      annotation ??= annotatePage(document, matchIndex, count);
+    }
+
+    function stop(): void {
+      card.close();
+      annotation?.stop();
+      annotation = null;
+      count();
+    }
+
+    const stopWatching = watchSitesOff((hosts) => {
+      off = hosts.includes(host);
+      if (off) stop();
+      else start();
+    });
+    const stopAnswering = answerInPage({
+      getSummary: () => summarize({ host, off, annotation, lastOpened: card.lastOpened() }),
+      jumpTo({ claimId }) {
+        const mark = stated().find((finding) => finding.claimId === claimId)?.marks[0];
+        mark?.scrollIntoView({ block: 'center' });
+        mark?.focus({ preventScroll: true });
+        return mark !== undefined;
+      },
+    });
+    onHighlightOpened(window, () => annotation, card.open, ctx.signal);
+    ctx.onInvalidated(() => {
+      stopWatching();
+      stopAnswering();
+      card.close();
+      annotation?.stop();
+    });
+
+    await whenQuiet(document, ctx.signal);
+    if (!off && ctx.isValid) start();
+  },
+});

@@ -1,0 +1,33 @@
+/** Keeps the record and looks claims up in it. Holds no state: the browser may stop it at any time. */
+import { defineBackground } from 'wxt/utils/define-background';
+import record from 'virtual:record';
+import dataset from '../data/dataset.json';
+import { newsMatches } from '../data/news-sites';
+import { showCount } from '../lib/platform/badge';
+import { answerInBackground } from '../lib/platform/messages';
+import { followPermissions } from '../lib/platform/sites';
+import { loadCard, openExtensionPage, openPopup } from '../lib/platform/tabs';
+
+export default defineBackground(() => {
+  const byId = new Map(record.map((claim) => [claim.id, claim]));
+
+  followPermissions(newsMatches);
+  answerInBackground({
+    async countChanged({ count }, { tabId, frameId }) {
+      if (tabId !== null && frameId === 0) await showCount(tabId, count);
+      return undefined;
+    },
+    async openCard({ claimId }, { tabId, frameId }) {
+      if (tabId !== null) await loadCard(tabId, frameId);
+      return byId.get(claimId) ?? null;
+    },
+    openPopup: () => openPopup(),
+    async openRecord({ claimId }) {
+      if (byId.has(claimId)) await openExtensionPage(`record.html#${claimId}`);
+      return undefined;
+    },
+    getClaims: ({ ids }) => ids.flatMap((id) => byId.get(id) ?? []),
+    getDataset: () => ({ version: dataset.version, claimCount: record.length }),
+    getRecord: () => [...record],
+  });
+});

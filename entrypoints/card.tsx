@@ -1,0 +1,27 @@
+/** The card's code: brought into a tab by the background when the reader opens the first highlight there. */
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { ClaimCard } from '../components/ClaimCard';
+import cardCss from '../components/card.css?inline';
+import partsCss from '../components/parts.css?inline';
+import tokensCss from '../components/tokens.css?inline';
+import { placeCard } from '../lib/page/card-place';
+import { provideCard, type ShowCard } from './annotator.content/card-loader';
+
+/** In a page `rem` is the page's measure; here it is 16 px. */
+const css = [tokensCss, partsCss, cardCss].join('\n').replace(/([\d.]+)rem\b/g, (_, rem: string) => `${Number(rem) * 16}px`);
+
+const showCard: ShowCard = (host, anchor, contents) => {
+  const { ownerDocument: document } = host.element;
+  const root = document.createElement('div');
+  host.fill(root, css);
+  render(<ClaimCard {...contents} />, root);
+  const stopPlacing = placeCard(host.element, root, anchor);
+  root.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+  return () => {
+    stopPlacing();
+    render(null, root);
+  };
+};
+
+export default defineUnlistedScript(() => provideCard(showCard));

@@ -1,0 +1,67 @@
+/** The popup: what was found on the page of the tab in front of the reader. */
+import '../../components/tokens.css';
+import '../../components/parts.css';
+import '../../components/popup.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { PopupView } from '../../components/PopupView';
+import type { PopupState } from '../../components/popup-view';
+import { askBackground, askPage } from '../../lib/platform/messages';
+import { setSite } from '../../lib/platform/settings';
+import { ALL_SITES, originOf, requestSites } from '../../lib/platform/sites';
+import { type OpenTab, runInTab, shownTab } from '../../lib/platform/tabs';
+import { readTab } from './read-tab';
+
+const view = signal<PopupState>({ kind: 'loading' });
+const dataset = signal({ version: '', claimCount: 0 });
+let tab: OpenTab | null = null;
+
+async function refresh(): Promise<void> {
+  view.value = await readTab(tab);
+}
+
+async function runHere(): Promise<void> {
+  view.value = { kind: 'loading' };
+  if (tab && (await runInTab(tab.id))) await refresh();
+  else view.value = { kind: 'unsupported' };
+}
+
+async function allow(origin: string): Promise<void> {
+  if (await requestSites([origin])) await runHere();
+}
+
+async function jump(claimId: string): Promise<void> {
+  if (tab && (await askPage(tab.id, { type: 'jumpTo', claimId }))) window.close();
+}
+
+async function toggle(on: boolean): Promise<void> {
+  if (!tab) return;
+  await setSite(tab.host, on);
+  view.value = { kind: 'loading' };
+  await refresh();
+}
+
+function Popup() {
+  return (
+    <PopupView
+      view={view.value}
+      dataset={dataset.value}
+      recordUrl="/record.html"
+      settingsUrl="/options.html"
+      onJump={(claimId) => void jump(claimId)}
+      onToggleSite={(on) => void toggle(on)}
+      onRunOnce={() => void runHere()}
+      onAllowSite={() => void allow(originOf(tab?.host ?? ''))}
+      onAllowAll={() => void allow(ALL_SITES)}
+      onRetry={() => void refresh()}
+    />
+  );
+}
+
+const root = document.querySelector('#root');
+if (root) render(<Popup />, root);
+tab = await shownTab(new URLSearchParams(location.search));
+void askBackground({ type: 'getDataset' }).then((answer) => {
+  dataset.value = answer;
+});
+await refresh();

@@ -1,0 +1,43 @@
+/** The element that carries the card: in the browser's top layer, its inside closed to the page. */
+
+export interface CardHost {
+  readonly element: HTMLElement;
+  /** Shows `content` in the card, with `css` for it. */
+  fill(content: HTMLElement, css: string): void;
+  remove(): void;
+}
+
+/** Important rules from inside the host win over the page's own, so its style sheets do not reach the host. */
+const HOST_CSS = `:host { all: initial !important; position: fixed !important; inset: auto !important;
+  left: var(--card-left, auto) !important; right: var(--card-right, auto) !important; top: var(--card-top, auto) !important;
+  bottom: var(--card-bottom, auto) !important; z-index: 2147483647 !important; margin: 0 !important; padding: 0 !important;
+  border: 0 !important; background: none !important; overflow: visible !important; max-width: none !important;
+  max-height: none !important; }
+`;
+
+/** Puts an empty card on the page. */
+export function createCardHost(document: Document): CardHost {
+  const element = document.createElement('on-the-record-card');
+  const shadow = element.attachShadow({ mode: 'closed' });
+  document.documentElement.append(element);
+  if (typeof element.showPopover === 'function') {
+    element.popover = 'manual';
+    element.showPopover();
+  }
+  return {
+    element,
+    fill(content, css) {
+      const style = document.createElement('style');
+      style.textContent = HOST_CSS + css;
+      shadow.replaceChildren(style, content);
+    },
+    remove: () => element.remove(),
+  };
+}
+
+/** Where the card stands: distances from the window's edges as CSS lengths. */
+export function moveCard(host: HTMLElement, edges: Partial<Record<'left' | 'right' | 'top' | 'bottom', string>>): void {
+  for (const edge of ['left', 'right', 'top', 'bottom'] as const) {
+    host.style.setProperty(`--card-${edge}`, edges[edge] ?? 'auto');
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Where the card stands: in the margin beside the text if there is room, else under the phrase or above it, else as
+ * a sheet at the bottom edge. It follows the phrase when the page scrolls, and is never taller than the window.
+ */
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { moveCard } from './card-host';
+
+/** Widths in CSS pixels. */
+const CARD = 388;
+const EDGE = 12;
+const MARGIN_GAP = 28;
+const SHEET_BELOW = 480;
+
+/** The block of text around the phrase, whose side is the margin. */
+function textColumn(anchor: Element): DOMRect {
+  const view = anchor.ownerDocument.defaultView;
+  let at: Element = anchor;
+  while (view && at.parentElement && view.getComputedStyle(at).display.startsWith('inline')) at = at.parentElement;
+  return at.getBoundingClientRect();
+}
+
+/**
+ * Places the card and keeps it in place.
+ * @param root the element inside the host that holds the card; gets the class `sheet` at the bottom edge
+ * @returns a function that stops this
+ */
+export function placeCard(host: HTMLElement, root: HTMLElement, anchor: HTMLElement): () => void {
+  const { documentElement } = host.ownerDocument;
+
+  const update = async () => {
+    const { clientWidth } = documentElement;
+    const sheet = clientWidth < SHEET_BELOW;
+    root.classList.toggle('sheet', sheet);
+    if (sheet) return moveCard(host, { left: '0', right: '0', bottom: '0' });
+
+    const column = textColumn(anchor);
+    const rtl = getComputedStyle(anchor).direction === 'rtl';
+    const room = rtl ? column.left : clientWidth - column.right;
+    const beside = room >= CARD + MARGIN_GAP + EDGE;
+    const phrase = anchor.getBoundingClientRect();
+    const reference = beside
+      ? { getBoundingClientRect: () => new DOMRect(column.x, phrase.y - EDGE, column.width, phrase.height) }
+      : anchor;
+    const { x, y } = await computePosition(reference, host, {
+      strategy: 'fixed',
+      placement: beside ? (rtl ? 'left-start' : 'right-start') : 'bottom-start',
+      middleware: [
+        ...(beside ? [offset(MARGIN_GAP)] : [inline(), offset(EDGE), flip({ padding: EDGE })]),
+        size({
+          padding: EDGE,
+          apply: ({ availableHeight, rects }) => {
+            const height = beside ? documentElement.clientHeight - 2 * EDGE : Math.max(availableHeight, 240);
+            if (rects.floating.width > 0) root.style.setProperty('--card-room', `${Math.floor(height)}px`);
+          },
+        }),
+        shift({ padding: EDGE, crossAxis: true }),
+      ],
+    });
+    moveCard(host, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
+  };
+  return autoUpdate(anchor, host, () => void update());
+}

@@ -1,0 +1,38 @@
+/**
+ * Reads the DOM past what a page may put in its way: a form's controls shadow the form's own properties
+ * (`<input name="parentNode">`), so properties are taken from the prototypes.
+ */
+
+type Holder = 'Node' | 'Element';
+
+function prototypeOf(holder: Holder): object | undefined {
+  return (globalThis as unknown as Record<Holder, { prototype: object } | undefined>)[holder]?.prototype;
+}
+
+function reader<Value>(holder: Holder, name: string): (node: Node) => Value {
+  const prototype = prototypeOf(holder);
+  const get = prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  return get ? (node) => get.call(node) as Value : (node) => (node as unknown as Record<string, Value>)[name] as Value;
+}
+
+function caller<Value>(holder: Holder, name: string): (node: Node, ...values: unknown[]) => Value {
+  const prototype = prototypeOf(holder);
+  const method = prototype && (Object.getOwnPropertyDescriptor(prototype, name)?.value as (() => Value) | undefined);
+  return (node, ...values) =>
+    (method ?? (node as unknown as Record<string, () => Value>)[name])?.apply(node, values as []) as Value;
+}
+
+const nodeType = reader<number>('Node', 'nodeType');
+const tagName = reader<string>('Element', 'tagName');
+
+export const parentOf = reader<Node | null>('Node', 'parentNode');
+export const isConnected = reader<boolean>('Node', 'isConnected');
+export const attributeOf = caller<string | null>('Element', 'getAttribute');
+export const contains = caller<boolean>('Node', 'contains');
+export const positionOf = caller<number>('Node', 'compareDocumentPosition');
+
+export const isElement = (node: Node): node is Element => nodeType(node) === 1;
+export const isText = (node: Node): node is Text => nodeType(node) === 3;
+
+/** Upper-case tag name, also in XHTML. */
+export const tagOf = (element: Element) => tagName(element).toUpperCase();

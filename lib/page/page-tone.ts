@@ -1,0 +1,28 @@
+/** Whether a page is light or dark behind an element. The underline follows the page, not the system. */
+
+export type PageTone = 'light' | 'dark';
+
+/** Relative luminance (WCAG 2.2) below which a background is dark. */
+const DARK_BELOW = 0.18;
+
+/** `null` for a colour that lets the background through, or one in a form that is not known. */
+function luminance(colour: string): number | null {
+  const parts = colour.match(/^rgba?\(([^)]+)\)$/)?.[1]?.split(/[\s,/]+/).map(Number);
+  if (!parts || parts.length < 3 || (parts[3] ?? 1) < 0.5) return null;
+  const [red = 0, green = 0, blue = 0] = parts.map((value) => {
+    const channel = value / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** The tone of the nearest background that can be seen; light if there is none. */
+export function pageTone(element: Element): PageTone {
+  const view = element.ownerDocument.defaultView;
+  for (let at: Element | null = element.parentElement; at && view; at = at.parentElement) {
+    const behind = luminance(view.getComputedStyle(at).backgroundColor);
+    if (behind !== null) return behind < DARK_BELOW ? 'dark' : 'light';
+  }
+  const own = view && luminance(view.getComputedStyle(element).color);
+  return own !== null && own !== undefined && own > 0.6 ? 'dark' : 'light';
+}

@@ -1,0 +1,109 @@
+/**
+ * What was done to the page's text nodes, and how it is undone. Marking splits a text node: the page keeps its
+ * own node with the first part of the words, our pieces hold the rest. When the page changes or removes its
+ * node, or puts something between it and our pieces, the pieces go at once and the node gets its words back.
+ */
+
+interface SplitText {
+  /** The page's own node. */
+  original: Text;
+  /** Its words before we came. */
+  full: string;
+  /** Our nodes that follow it, marks and texts. */
+  pieces: ChildNode[];
+}
+
+export class SplitTexts {
+  readonly #splits = new Map<Text, SplitText>();
+  readonly #owners = new WeakMap<Node, SplitText>();
+
+  get size(): number {
+    return this.#splits.size;
+  }
+
+  /** Runs `split` on a text node of the page and remembers what it did. */
+  record(original: Text, split: () => void): void {
+    const full = original.data;
+    const after = original.nextSibling;
+    split();
+    const pieces: ChildNode[] = [];
+    for (let node = original.nextSibling; node && node !== after; node = node.nextSibling) pieces.push(node);
+    if (pieces.length === 0) return;
+    const known = { original, full, pieces };
+    this.#splits.set(original, known);
+    for (const piece of pieces) this.#owners.set(piece, known);
+  }
+
+  /** Whether a node is one of our pieces or inside one. */
+  owns(node: Node | null): boolean {
+    return this.#splitOf(node) !== undefined;
+  }
+
+  #splitOf(node: Node | null): SplitText | undefined {
+    return node ? (this.#owners.get(node) ?? this.#owners.get(node.parentNode as Node)) : undefined;
+  }
+
+  /** The page's node behind a node: itself, or the one of which it is a piece. */
+  originalOf(node: Text): Text {
+    return this.#splitOf(node)?.original ?? node;
+  }
+
+  /** Undoes the marking of one text node. `data` is what the page's node shall hold. */
+  #undo(split: SplitText, data: string): void {
+    this.#splits.delete(split.original);
+    for (const piece of split.pieces) {
+      this.#owners.delete(piece);
+      piece.remove();
+    }
+    if (split.original.data !== data) split.original.data = data;
+  }
+
+  /** Gives a text node of the page its words back. */
+  restore(original: Text): void {
+    const split = this.#splits.get(original);
+    if (split) this.#undo(split, split.full);
+  }
+
+  /** Gives all text nodes their words back. */
+  restoreAll(): void {
+    for (const split of [...this.#splits.values()]) this.#undo(split, split.full);
+  }
+
+  /** Restores nodes that the page took out of the document. */
+  restoreDetached(): void {
+    for (const split of [...this.#splits.values()]) {
+      if (!split.original.isConnected) this.#undo(split, split.full);
+    }
+  }
+
+  /**
+   * Puts right what the page changed. Must be called before the next paint with every change of the page.
+   * @returns whether anything had to be undone
+   */
+  heal(records: readonly MutationRecord[]): boolean {
+    const before = this.#splits.size;
+    for (const record of records) {
+      if (record.type === 'characterData') {
+        const split = this.#splits.get(record.target as Text);
+        if (split) this.#undo(split, split.original.data);
+        continue;
+      }
+      for (const node of record.removedNodes) this.#healRemoved(node);
+      if (record.addedNodes.length > 0) this.#healInserted(record);
+    }
+    return this.#splits.size < before;
+  }
+
+  #healRemoved(node: Node): void {
+    const split = this.#splits.get(node as Text) ?? this.#owners.get(node);
+    if (split) this.#undo(split, split.full);
+  }
+
+  /** Something new stands between the page's node and one of our pieces, or between two of them. */
+  #healInserted({ previousSibling, nextSibling, addedNodes }: MutationRecord): void {
+    const split = this.#owners.get(nextSibling as Node);
+    if (!split || this.#owners.get(addedNodes[0] as Node) === split) return;
+    const insideSplit = previousSibling === split.original || this.#owners.get(previousSibling as Node) === split;
+    if (insideSplit) this.#undo(split, split.full);
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * Every message of the extension, by direction. Messages carry claim ids and quotes; records are looked up in the
+ * background. Each message is checked on arrival, whoever sent it; one that does not fit is not answered.
+ */
+import * as v from 'valibot';
+import type { Claim } from '../../data/schema';
+import { browser } from './browser';
+
+const ClaimId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
+const Host = v.pipe(v.string(), v.maxLength(253));
+
+/** A finding as the page tells it to the popup. */
+export const FoundClaim = v.object({
+  claimId: ClaimId,
+  exact: v.string(),
+  stance: v.picklist(['states', 'attributes', 'rejects']),
+  /** Place of the wording in the record; -1 is the claim's own sentence. */
+  wording: v.pipe(v.number(), v.integer()),
+  /** How often the page states the claim. */
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+export type FoundClaim = v.InferOutput<typeof FoundClaim>;
+
+/** What the popup shows of a page. */
+export const PageSummary = v.object({
+  host: Host,
+  /** Whether the reader switched this site off. */
+  off: v.boolean(),
+  /** Whether the page has not been read to its end for the first time. */
+  reading: v.boolean(),
+  /** In page order. */
+  found: v.array(FoundClaim),
+  /** The claim whose highlight was clicked last. */
+  lastOpened: v.nullable(ClaimId),
+});
+export type PageSummary = v.InferOutput<typeof PageSummary>;
+
+/** From a page to the background. */
+const ToBackground = v.variant('type', [
+  /** The number of claims underlined on the page changed; the badge shows it. */
+  v.object({ type: v.literal('countChanged'), count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)) }),
+  /** A highlight was opened: answer with the record, and bring the card's code into the tab if it is not there. */
+  v.object({ type: v.literal('openCard'), claimId: ClaimId }),
+  /** The reader asked for all claims of the page: open the popup. */
+  v.object({ type: v.literal('openPopup') }),
+  /** The reader asked for a claim in full: open the record. */
+  v.object({ type: v.literal('openRecord'), claimId: ClaimId }),
+  /** From the extension's own pages: records by id. */
+  v.object({ type: v.literal('getClaims'), ids: v.pipe(v.array(ClaimId), v.maxLength(1000)) }),
+  /** From the extension's own pages: which version of the record this is. */
+  v.object({ type: v.literal('getDataset') }),
+  /** From the extension's own pages: every record. */
+  v.object({ type: v.literal('getRecord') }),
+]);
+export type ToBackground = v.InferOutput<typeof ToBackground>;
+
+/** From the extension's own pages to a tab. */
+const ToPage = v.variant('type', [
+  /** What was found on this page? */
+  v.object({ type: v.literal('getSummary') }),
+  /** Scroll to the first highlight of a claim and focus it. */
+  v.object({ type: v.literal('jumpTo'), claimId: ClaimId }),
+]);
+export type ToPage = v.InferOutput<typeof ToPage>;
+
+/** Version of the record, and how many claims it has. */
+export interface Dataset {
+  version: string;
+  claimCount: number;
+}
+
+export interface BackgroundAnswers {
+  countChanged: undefined;
+  openCard: Claim | null;
+  openPopup: boolean;
+  openRecord: undefined;
+  getClaims: Claim[];
+  getDataset: Dataset;
+  getRecord: Claim[];
+}
+
+export interface PageAnswers {
+  getSummary: PageSummary;
+  jumpTo: boolean;
+}
+
+/** Who sent a message: a tab's page, or one of the extension's own pages. */
+export interface Sender {
+  tabId: number | null;
+  frameId: number;
+}
+
+type Handlers<Message extends { type: string }, Answers> = {
+  [Type in Message['type'] & keyof Answers]: (
+    message: Extract<Message, { type: Type }>,
+    sender: Sender,
+  ) => Answers[Type] | Promise<Answers[Type]>;
+};
+
+/** Sends a message to the background. Rejects when it does not answer. */
+export function askBackground<Type extends keyof BackgroundAnswers>(
+  message: Extract<ToBackground, { type: Type }>,
+): Promise<BackgroundAnswers[Type]> {
+  return browser.runtime.sendMessage(message) as Promise<BackgroundAnswers[Type]>;
+}
+
+/** Sends a message to a tab's top frame. Rejects when the extension does not run there. */
+export function askPage<Type extends keyof PageAnswers>(
+  tabId: number,
+  message: Extract<ToPage, { type: Type }>,
+): Promise<PageAnswers[Type]> {
+  return browser.tabs.sendMessage(tabId, message, { frameId: 0 }) as Promise<PageAnswers[Type]>;
+}
+
+function listen<Message extends { type: string }>(
+  parse: (value: unknown) => Message | null,
+  handlers: Record<string, (message: never, sender: Sender) => unknown>,
+): () => void {
+  const listener = (value: unknown, sender: { id?: string; tab?: { id?: number }; frameId?: number }) => {
+    const message = sender.id === browser.runtime.id ? parse(value) : null;
+    if (!message) return undefined;
+    const from = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? 0 };
+    return Promise.resolve(handlers[message.type]?.(message as never, from));
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  return () => browser.runtime.onMessage.removeListener(listener as never);
+}
+
+function parser<Schema extends v.GenericSchema>(schema: Schema) {
+  return (value: unknown): v.InferOutput<Schema> | null => {
+    const result = v.safeParse(schema, value);
+    return result.success ? result.output : null;
+  };
+}
+
+/** Answers messages in the background. */
+export function answerInBackground(handlers: Handlers<ToBackground, BackgroundAnswers>): () => void {
+  return listen(parser(ToBackground), handlers);
+}
+
+/** Answers messages in a page. Returns a function that stops answering. */
+export function answerInPage(handlers: Handlers<ToPage, PageAnswers>): () => void {
+  return listen(parser(ToPage), handlers);
+}

@@ -1,0 +1,67 @@
+/** Tabs: which one the reader looks at, and running the extension in it. */
+import { browser } from './browser';
+
+const ANNOTATOR = 'content-scripts/annotator';
+
+export interface OpenTab {
+  id: number;
+  /** The page's host; empty where the browser does not tell. */
+  host: string;
+  /** Whether it is a web page. */
+  web: boolean;
+}
+
+function toTab(tab: { id?: number | undefined; url?: string | undefined } | undefined): OpenTab | null {
+  if (tab?.id === undefined) return null;
+  const url = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
+  return { id: tab.id, host: url?.host ?? '', web: url === null || /^(https?|file):$/.test(url.protocol) };
+}
+
+/**
+ * The tab that the popup is about: the one named by `?tab=`, when the popup is opened as a page of its own, else the
+ * one in front of the reader. `null` if there is none.
+ */
+export async function shownTab(query: URLSearchParams): Promise<OpenTab | null> {
+  const id = Number(query.get('tab'));
+  try {
+    if (id > 0) return toTab(await browser.tabs.get(id));
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    return toTab(tab);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Runs the extension in a tab that the reader pointed at.
+ * @returns false where the browser does not allow it
+ */
+export async function runInTab(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.insertCSS({ target: { tabId }, files: [`${ANNOTATOR}.css`] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [`${ANNOTATOR}.js`] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Brings the card's code into a frame. Running it twice is harmless. */
+export async function loadCard(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['card.js'] });
+}
+
+/** Opens the popup, where the browser can. */
+export async function openPopup(): Promise<boolean> {
+  try {
+    await browser.action.openPopup();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens one of the extension's own pages in a new tab. */
+export async function openExtensionPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}
