@@ -1,4 +1,5 @@
 /** One compiled wording against one sentence. */
+import type { Slot } from '../../data/schema';
 import type { GroupsForm, MatchIndex, Term, VerbatimForm } from './compile';
 import { isFunctionWord } from './function-words';
 import type { Span } from './sentences';
@@ -24,6 +25,10 @@ const WORDS_PER_GAP = 6;
 
 /** A wording with fewer words of its own than this may only stand for itself as a whole quotation. */
 const ENOUGH_CONTENT = 3;
+
+/** Scores of matched groups: with the actor named, and with a pronoun for it. */
+const BY_NAME = 0.85;
+const BY_PRONOUN = 0.65;
 
 const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i']);
 
@@ -104,23 +109,32 @@ interface Occurrence {
   last: number;
 }
 
-/** Where the terms occur in the tokens, in order. */
+/** Where the terms occur in the tokens, in order; at one place possibly several of different length. */
 function occurrences(pool: readonly Term[], tokens: readonly Token[]): Occurrence[] {
   const found: Occurrence[] = [];
-  if (pool.length === 0) return found;
-  for (let first = 0; first < tokens.length; first += 1) {
-    let longest = 0;
+  for (let first = 0; pool.length > 0 && first < tokens.length; first += 1) {
+    const lengths = new Set<number>();
     for (const term of pool) {
-      if (term.length > longest && term.every((stem, offset) => tokens[first + offset]?.stem === stem)) {
-        longest = term.length;
-      }
+      if (term.every((stem, offset) => tokens[first + offset]?.stem === stem)) lengths.add(term.length);
     }
-    if (longest > 0) found.push({ first, last: first + longest - 1 });
+    for (const length of [...lengths].sort((a, b) => b - a)) found.push({ first, last: first + length - 1 });
   }
   return found;
 }
 
 const distance = (a: Occurrence, b: Occurrence) => Math.max(0, a.first - b.last, b.first - a.last);
+
+/** The act is chosen first and the actor last, for the actor depends on the act. */
+const TURN: Record<Slot, number> = { act: 0, object: 1, number: 1, term: 1, context: 2, actor: 3 };
+
+/** For each group so many of its terms are tried, nearest to the anchor first. */
+const TRIED = 4;
+
+interface Choice {
+  chosen: Occurrence[];
+  act: Occurrence | null;
+  score: number;
+}
 
 function aroundAnchor(
   form: GroupsForm,
@@ -130,27 +144,36 @@ function aroundAnchor(
   pools: Pools,
   context: ReadonlySet<string>,
 ): WordMatch | null {
-  const chosen: Occurrence[] = [anchor];
-  const act = form.groups[form.anchor]?.slot === 'act' ? anchor : null;
-  let score = 0.85;
-  for (const [place, { slot, terms }] of form.groups.entries()) {
-    if (place === form.anchor) continue;
-    const free = (inSentence[place] ?? []).filter((one) => !chosen.some((other) => distance(one, other) === 0));
-    const fitting = slot === 'actor' && act ? free.filter((one) => acts(one, act, sentence.tokens)) : free;
-    const nearest = fitting.sort((a, b) => distance(a, anchor) - distance(b, anchor))[0];
-    if (nearest) {
-      if (slot !== 'context') chosen.push(nearest);
-      continue;
+  const groups = form.groups
+    .map(({ slot, terms }, place) => ({ slot, pool: pools[terms] ?? [], found: inSentence[place] ?? [], own: place === form.anchor }))
+    .sort((a, b) => TURN[a.slot] - TURN[b.slot]);
+
+  function choose(at: number, so: Choice): Choice | null {
+    const group = groups[at];
+    if (!group) return so;
+    const { slot, pool, found, own } = group;
+    const { chosen, act, score } = so;
+    const near = (own ? [anchor] : found.filter((one) => distance(one, anchor) > 0))
+      .filter((one) => !chosen.some((other) => distance(one, other) === 0))
+      .filter((one) => slot !== 'actor' || !act || acts(one, act, sentence.tokens))
+      .sort((a, b) => distance(a, anchor) - distance(b, anchor));
+    for (const one of near.slice(0, TRIED)) {
+      const next = { chosen: slot === 'context' ? chosen : [...chosen, one], act: slot === 'act' ? (act ?? one) : act, score };
+      const done = choose(at + 1, next);
+      if (done) return done;
     }
-    if (slot === 'context' && onPage(pools[terms] ?? [], context)) continue;
-    const pronoun = slot === 'actor' && (free.length === 0 || act) ? pronounFor(anchor, sentence, pools[terms] ?? []) : null;
-    if (!pronoun) return null;
-    chosen.push(pronoun);
-    score = 0.65;
+    if (slot === 'context' && onPage(pool, context)) return choose(at + 1, so);
+    const pronoun = slot === 'actor' ? pronounFor(act ?? anchor, sentence, pool) : null;
+    return pronoun && choose(at + 1, { chosen: [...chosen, pronoun], act, score: Math.min(score, BY_PRONOUN) });
   }
-  const places = chosen.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step));
+
+  const choice = choose(0, { chosen: [], act: null, score: BY_NAME });
+  if (!choice) return null;
+  const places = choice.chosen.flatMap(({ first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, step) => first + step),
+  );
   places.sort((a, b) => a - b);
-  const match = { places, score };
+  const match = { places, score: choice.score };
   return width(match) <= form.within ? match : null;
 }
 
@@ -160,10 +183,10 @@ function acts(actor: Occurrence, act: Occurrence, tokens: readonly Token[]): boo
   return tokens.slice(act.last + 1, actor.first).some((token) => token.stem === 'by' || token.stem === 'from');
 }
 
-/** A pronoun before the anchor stands for the actor when the sentence before names one. */
-function pronounFor(anchor: Occurrence, { tokens, previous }: SentenceTokens, pool: readonly Term[]): Occurrence | null {
+/** A pronoun before the act stands for the actor when the sentence before names one. */
+function pronounFor(act: Occurrence, { tokens, previous }: SentenceTokens, pool: readonly Term[]): Occurrence | null {
   if (occurrences(pool, previous).length === 0) return null;
-  for (let place = anchor.first - 1; place >= 0; place -= 1) {
+  for (let place = act.first - 1; place >= 0; place -= 1) {
     if (PRONOUNS.has(tokens[place]?.stem ?? '')) return { first: place, last: place };
   }
   return null;

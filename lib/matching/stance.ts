@@ -23,7 +23,7 @@ export interface Matched {
   sentenceEnd: number;
 }
 
-const NEGATORS = stemSet('not no never none nobody nothing neither nor without hardly');
+const NEGATORS = stemSet('not no never none nobody nothing neither nor without hardly nowhere');
 const DENIALS = stemSet(
   `deny refute reject dispute debunk rebut dismiss contradict disprove repudiate falsehood myth hoax false fake untrue
   baseless unfounded incorrectly wrongly mistakenly erroneously inaccurate contrary misconception discredit fabricated bogus`,
@@ -32,12 +32,14 @@ const FALSE_AFTER = stemSet(
   `false untrue incorrect wrong baseless unfounded inaccurate fiction fabricated bogus nonsense unsubstantiated
   disproved debunked refuted denied rejected contradicted`,
 );
+/** Right after the match: “called the report that … untrue”. */
+const CALLED = stemSet('false untrue baseless fake fabricated unfounded');
 const TRUE_AFTER = stemSet('true correct accurate so case');
 const COPULAS = stemSet('be remain prove');
 const TURNS = stemSet('but however although though whereas nevertheless nonetheless');
 const SUPPOSING = stemSet('if whether unless suppose');
 /** After these “not” and “no” deny nothing: “not only”, “no doubt”. */
-const AFTER_NOT = stemSet('only just merely simply doubt surprisingly least longer matter secret');
+const AFTER_NOT = stemSet('only just merely simply doubt surprisingly least matter secret');
 const REPORTING = stemSet(
   `say tell claim assert insist argue allege maintain recall boast declare suggest report announce according describe state
   contend add write post tweet quote call accuse acknowledge admit confirm reveal believe repeat warn note brag recount`,
@@ -47,6 +49,9 @@ const EVIDENCE = stemSet('evidence proof');
 
 /** A negator reaches this many tokens forward. */
 const REACH = 5;
+
+/** Denying words that are no further apart than this are one denial. */
+const ONE_DENIAL = 4;
 
 /** Tokens after the match in which “… is untrue” is looked for. */
 const TAIL = 7;
@@ -71,18 +76,23 @@ export function readStance({ tokens, places, text, sentenceEnd }: Matched): Read
 
   let negations = 0;
   let cue: string | null = null;
-  let commaAhead = false;
+  let commas = 0;
+  let counted = Number.POSITIVE_INFINITY;
   for (let place = last; place >= from; place -= 1) {
-    if (place < first && /[,:()]/.test(gap(text, tokens[place], tokens[place + 1]))) commaAhead = true;
+    if (place < first && /[,:()]/.test(gap(text, tokens[place], tokens[place + 1]))) commas += 1;
     if (own.has(place)) continue;
     const word = stem(place);
     if (SUPPOSING.has(word)) return { stance: null, cue: tokens[place]?.form ?? null };
     const negates =
       NEGATORS.has(word) &&
       !AFTER_NOT.has(stem(place + 1)) &&
-      (place > first || (!commaAhead && first - place <= REACH) || noEvidence(place) || nextDenies(place));
-    if (negates || DENIALS.has(word)) {
-      negations += 1;
+      (place > first || (commas === 0 && first - place <= REACH) || noEvidence(place) || nextDenies(place));
+    // One comma ends the reach of a denial, two are an insertion: “Iran denied, in a letter, that it …”.
+    const denies = DENIALS.has(word) && (place > first || commas % 2 === 0);
+    if (negates || denies) {
+      // “dismissed it as baseless” denies once.
+      if (!(denies && counted - place <= ONE_DENIAL)) negations += 1;
+      if (denies) counted = place;
       cue ??= tokens[place]?.form ?? null;
     }
   }
@@ -99,20 +109,21 @@ export function readStance({ tokens, places, text, sentenceEnd }: Matched): Read
 
 /** “… is untrue”, “… never happened”, “…, which is false” right after the match. */
 function falseAfter(tokens: readonly Token[], last: number, text: string): string | null {
+  const next = tokens[last + 1];
+  if (next && CALLED.has(next.stem) && /^\s*$/.test(gap(text, tokens[last], next))) return next.form;
   for (let place = last + 1; place < Math.min(tokens.length, last + TAIL); place += 1) {
     const token = tokens[place] as Token;
     const between = gap(text, tokens[place - 1], token);
     const relative = token.stem === 'which';
     if (/[;.!?:]/.test(between) || TURNS.has(token.stem) || (/[,–—]/.test(between) && !relative)) return null;
-    const next = tokens[place + 1];
-    if (token.stem === 'never' && OCCUR.has(next?.stem ?? '')) return token.form;
-    if (!COPULAS.has(token.stem) || !next) continue;
-    const negated = next.stem === 'not' || next.stem === 'never';
+    const following = tokens[place + 1];
+    if (token.stem === 'never' && OCCUR.has(following?.stem ?? '')) return token.form;
+    if (!COPULAS.has(token.stem) || !following) continue;
+    const negated = following.stem === 'not' || following.stem === 'never';
     const judged = tokens[negated ? place + 2 : place + 1];
     if (negated && TRUE_AFTER.has(judged?.stem ?? '')) return judged?.form ?? null;
-    const adverb = tokens[place + 2];
-    if (!negated && FALSE_AFTER.has(next.stem)) return next.form;
-    if (!negated && /ly$/.test(next.form) && adverb && FALSE_AFTER.has(adverb.stem)) return adverb.form;
+    const word = /ly$|^(?:also|just)$/.test(following.form) ? tokens[place + 2] : following;
+    if (!negated && word && FALSE_AFTER.has(word.stem)) return word.form;
   }
   return null;
 }

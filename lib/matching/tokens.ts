@@ -74,10 +74,13 @@ function pushWord(tokens: Token[], raw: string, start: number, shouting: boolean
   for (const part of word.split("'")) push(tokens, start, end, part);
 }
 
+/** From this length on, a text all in capitals is shouted, and its “US” may be the pronoun. UTF-16 units. */
+const SHOUTED = 16;
+
 /** Every token of the text, in order. Tokens may share a range (“didn’t” is `did` and `not`). */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const shouting = text === text.toUpperCase();
+  const shouting = text.length >= SHOUTED && text === text.toUpperCase();
   for (const match of text.matchAll(WORD)) {
     const raw = match[0];
     const start = match.index;

@@ -1,0 +1,93 @@
+/** Looking inside Chromium over the DevTools protocol. */
+import type { Browser, CDPSession, Page, Protocol } from 'puppeteer-core';
+import type { Inside, Spot } from './rig';
+
+type Node = Protocol.DOM.Node;
+
+async function cardRoot(client: CDPSession): Promise<Node | null> {
+  const { root } = await client.send('DOM.getDocument', { depth: -1, pierce: true });
+  const find = (node: Node): Node | null => {
+    if (node.nodeName === 'ON-THE-RECORD-CARD') return node.shadowRoots?.[0] ?? null;
+    for (const child of node.children ?? []) {
+      const found = find(child);
+      if (found) return found;
+    }
+    return null;
+  };
+  return find(root);
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === 'STYLE') return '';
+  return node.nodeType === 3 ? node.nodeValue : (node.children ?? []).map(textOf).join(' ');
+}
+
+function attribute(node: Node, name: string): string {
+  const { attributes = [] } = node;
+  const place = attributes.findIndex((value, index) => index % 2 === 0 && value === name);
+  return place < 0 ? '' : (attributes[place + 1] ?? '');
+}
+
+function controls(node: Node): Node[] {
+  const own = ['BUTTON', 'A', 'SUMMARY'].includes(node.nodeName) ? [node] : [];
+  return [...own, ...(node.children ?? []).flatMap(controls)];
+}
+
+async function middleOf(client: CDPSession, node: Node): Promise<Spot> {
+  const { quads } = await client.send('DOM.getContentQuads', { backendNodeId: node.backendNodeId });
+  const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = quads[0] ?? [];
+  return { x: (x1 + x3) / 2, y: (y1 + y3) / 2 };
+}
+
+export function chromiumInside(browser: Browser): Inside {
+  const clients = new WeakMap<Page, CDPSession>();
+  const clientOf = async (page: Page) => {
+    const client = clients.get(page) ?? (await page.createCDPSession());
+    clients.set(page, client);
+    return client;
+  };
+  /** The background may be asleep; one of the extension's own pages has the same API and wakes nobody. */
+  async function inExtension<Value>(run: (argument: string) => Promise<Value>, argument: string): Promise<Value> {
+    const page = await browser.newPage();
+    await page.goto(await inside.extensionUrl('record.html'));
+    try {
+      return await page.evaluate(run, argument);
+    } finally {
+      await page.close();
+    }
+  }
+
+  const inside: Inside = {
+    async cardText(page) {
+      const root = await cardRoot(await clientOf(page));
+      return root && textOf(root).replace(/\s+/g, ' ').trim();
+    },
+    async cardControl(page, name) {
+      const client = await clientOf(page);
+      const root = await cardRoot(client);
+      const control = root && controls(root).find((node) => attribute(node, 'aria-label').includes(name) || textOf(node).trim() === name);
+      return control ? middleOf(client, control) : null;
+    },
+    async extensionUrl(path) {
+      const [extension] = await browser.extensions();
+      return `chrome-extension://${extension?.[0]}/${path}`;
+    },
+    badge: (page) =>
+      inExtension(async (host) => {
+        const [tab] = (await chrome.tabs.query({})).filter(({ url }) => url && new URL(url).host === host);
+        return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
+      }, new URL(page.url()).host),
+    async toolbarPopupText() {
+      const target = browser.targets().find((one) => one.url().endsWith('/popup.html'));
+      const popup = await target?.asPage();
+      return popup ? popup.evaluate(() => document.body.innerText) : null;
+    },
+  };
+  return inside;
+}
+
+/** The part of the extension API that runs inside `evaluate`. */
+declare const chrome: {
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+  action: { getBadgeText(details: { tabId: number }): Promise<string> };
+};

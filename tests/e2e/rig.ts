@@ -1,0 +1,145 @@
+/** What an end-to-end test holds in hand: a browser with the extension, a web of its own, and ways to look inside. */
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import { type Engine, ensureBrowser } from '../../scripts/browsers';
+import { type LaunchOptions, launch } from '../../scripts/launch';
+import { openSite, type Reply, type Site } from '../../scripts/site';
+import { chromiumInside } from './inside-chromium';
+import { firefoxInside, firefoxLaunch } from './inside-firefox';
+
+/** A place on the screen. */
+export interface Spot {
+  x: number;
+  y: number;
+}
+
+/** What differs between browsers: looking behind closed doors. */
+export interface Inside {
+  /** All text in the card's closed shadow root; `null` without a card. */
+  cardText(page: Page): Promise<string | null>;
+  /** Middle of the card's button or link that has this name or text. */
+  cardControl(page: Page, name: string): Promise<Spot | null>;
+  /** Address of one of the extension's own pages. */
+  extensionUrl(path: string): Promise<string>;
+  /** The number on the toolbar button for the page in front. */
+  badge(page: Page): Promise<string>;
+  /** Text of the popup that hangs on the toolbar button; `null` when none is open. */
+  toolbarPopupText(): Promise<string | null>;
+}
+
+export interface Rig extends Inside {
+  engine: Engine;
+  browser: Browser;
+  site: Site;
+  /** Opens an address of the rig's web in a new tab, in front. */
+  open(url: string): Promise<Page>;
+  /** Opens the popup as a page, for a tab. */
+  openPopupPage(page: Page): Promise<Page>;
+  clickCard(page: Page, name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const ENGINES: Engine[] = ['chromium', 'firefox'];
+
+/** A news site of the list on which test pages stand. */
+export const NEWS = 'http://www.rudaw.net';
+
+/** A site that is not on the list. */
+export const ELSEWHERE = 'http://blog.example';
+
+/** Starts a rig. `pages` are HTML by address. */
+export async function startRig(engine: Engine, pages: Record<string, Reply>, options: Partial<LaunchOptions> = {}): Promise<Rig> {
+  const site = await openSite(({ origin, pathname }) => pages[origin + pathname] ?? null);
+  const found = await ensureBrowser(engine);
+  const own = engine === 'firefox' ? firefoxLaunch : {};
+  const browser = await launch(found, { headless: true, proxy: site.proxy, ...own, ...options });
+  const inside = engine === 'firefox' ? firefoxInside(browser) : chromiumInside(browser);
+
+  const rig: Rig = {
+    ...inside,
+    engine,
+    browser,
+    site,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.goto(url);
+      return page;
+    },
+    async openPopupPage(page) {
+      const host = new URL(page.url()).host;
+      const popup = await openOwn(browser, await inside.extensionUrl('popup.html?tab=0'));
+      const tabId = await popup.evaluate(tabIdOf, host);
+      await popup.close();
+      return openOwn(browser, await inside.extensionUrl(`popup.html?tab=${tabId}`));
+    },
+    async clickCard(page, name) {
+      const spot = await until(() => inside.cardControl(page, name), `the card's “${name}”`);
+      await page.mouse.click(spot.x, spot.y);
+    },
+    async close() {
+      await browser.close();
+      await site.close();
+    },
+  };
+  return rig;
+}
+
+/** Runs in an extension page. The tab of a host. */
+async function tabIdOf(host: string): Promise<number> {
+  type Tab = { id?: number; url?: string };
+  const api = globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<Tab[]> } } };
+  const tabs = await api.chrome.tabs.query({});
+  return tabs.findLast((tab) => tab.url && new URL(tab.url).host === host)?.id ?? -1;
+}
+
+/** Opens one of the extension's own pages. Firefox never tells that such a page is loaded. */
+export async function openOwn(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 380, height: 600 });
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 3000 }).catch(() => undefined);
+  await page.waitForSelector('#root > *', { timeout: 10_000 });
+  return page;
+}
+
+/** Waits until `look` sees something. Fails saying what was looked for. */
+export async function until<Value>(
+  look: () => Promise<Value | null | undefined | false>,
+  what: string,
+  patience = 8000,
+): Promise<Value> {
+  const end = Date.now() + patience;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      const seen = await look();
+      if (seen !== null && seen !== undefined && seen !== false) return seen;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((done) => setTimeout(done, 60));
+  }
+  throw new Error(`did not see ${what} in ${patience} ms${last ? `: ${last}` : ''}`);
+}
+
+/** Ids of the claims that are underlined on the page, in order, each once. */
+export function markedClaims(page: Page): Promise<string[]> {
+  return page.$$eval('mark[data-claim]', (marks) => [...new Set(marks.map((mark) => mark.dataset.claim ?? ''))]);
+}
+
+/** Waits for a claim's highlight. */
+export async function waitForMark(page: Page, claimId: string): Promise<ElementHandle<Element>> {
+  const mark = await page.waitForSelector(`mark[data-claim="${claimId}"]`, { timeout: 10_000 });
+  if (!mark) throw new Error(`no highlight of ${claimId}`);
+  return mark;
+}
+
+/** Waits for the card to show a text and returns all of it. */
+export function waitForCard(rig: Rig, page: Page, text: string): Promise<string> {
+  return until(async () => {
+    const all = await rig.cardText(page);
+    return all?.includes(text) ? all : null;
+  }, `a card with “${text}”`);
+}
+
+/** Waits long enough for a reading of the page to be over. */
+export const aWhile = (milliseconds = 1500) => new Promise<void>((done) => setTimeout(done, milliseconds));
