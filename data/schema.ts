@@ -86,7 +86,14 @@ const Wording = v.variant('kind', [
   v.strictObject({
     kind: v.literal('groups'),
     groups: v.pipe(
-      v.array(v.strictObject({ slot: v.picklist(SLOTS), any: Terms })),
+      v.array(
+        v.strictObject({
+          slot: v.picklist(SLOTS),
+          any: Terms,
+          /** The terms must follow the act within so many tokens: “warned the White House”. */
+          near: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20))),
+        }),
+      ),
       v.minLength(2, 'needs at least two groups'),
       v.check((groups) => groups.some((group) => group.slot !== 'context'), 'needs a group that is not context'),
     ),
@@ -112,6 +119,8 @@ const Claim = v.strictObject({
   /** Where and when it was made. */
   appearances: v.pipe(v.array(v.strictObject({ date: DateText, venue: Text, sources: v.array(Source) })), v.minLength(1)),
   wordings: v.pipe(v.array(Wording), v.minLength(1)),
+  /** Terms whose presence in the sentence means that another event is spoken of. Holds for all groups wordings. */
+  unless: v.optional(Terms),
   accounts: v.pipe(v.array(Account), v.minLength(1)),
   /** Corrections that others published. */
   corrections: v.array(v.strictObject({ date: DateText, what: Text, sources: Sources })),

@@ -17,6 +17,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   async main(ctx) {
+    if (!/html/.test(document.contentType)) return;
     guardContentScript('annotator', ctx.signal);
     const host = location.host;
     let annotation: PageAnnotation | null = null;

@@ -5,6 +5,7 @@
  */
 import type { Slot, Wording } from '../../data/schema';
 import { isFunctionWord } from './function-words';
+import { type PackedPools, PoolBuilder, poolAt, type Term } from './pools';
 import { tokenize } from './tokens';
 
 /** What the compiler needs of a record. A record of `--claims` may have nothing but `id` and `claim`. */
@@ -13,13 +14,11 @@ export interface ClaimWords {
   claim: string;
   title?: string | undefined;
   wordings?: readonly Wording[] | undefined;
+  unless?: readonly string[] | undefined;
 }
 
 /** Alias name to the words it stands for. */
 export type Aliases = Readonly<Record<string, readonly string[]>>;
-
-/** The stems of one term, in order. */
-export type Term = readonly string[];
 
 export interface VerbatimForm {
   type: 'verbatim';
@@ -41,7 +40,7 @@ export interface GroupsForm {
   wording: number;
   via: 'groups';
   denies: boolean;
-  groups: readonly { slot: Slot; terms: number }[];
+  groups: readonly { slot: Slot; terms: number; near?: number }[];
   /** Place of the anchor in `groups`. */
   anchor: number;
   unless: number;
@@ -56,7 +55,7 @@ export interface MatchIndex {
   claims: readonly string[];
   forms: readonly Form[];
   /** Pools of terms; forms refer to them by place. */
-  pools: readonly (readonly Term[])[];
+  pools: PackedPools;
   /** Stem to the forms for which it is an anchor. */
   anchors: Readonly<Record<string, readonly number[]>>;
 }
@@ -71,11 +70,11 @@ export function stems(text: string): string[] {
 class Compiler {
   readonly #aliases: Aliases;
   readonly #frequency = new Map<string, number>();
-  readonly #pools = new Map<string, number>();
+  readonly #pools = new PoolBuilder();
   readonly index = {
     claims: [] as string[],
     forms: [] as Form[],
-    pools: [] as Term[][],
+    pools: this.#pools.packed,
     anchors: {} as Record<string, number[]>,
   };
 
@@ -91,19 +90,23 @@ class Compiler {
 
   /** @throws {Error} for an alias that is not in the table */
   pool(terms: readonly string[]): number {
-    const expanded = terms.flatMap((term) => {
-      if (!term.startsWith('@')) return [term];
-      const words = this.#aliases[term.slice(1)];
-      if (!words) throw new Error(`unknown alias ${term}`);
-      return words;
-    });
-    const key = expanded.join('|');
-    let place = this.#pools.get(key);
-    if (place === undefined) {
-      place = this.index.pools.push(expanded.map(stems).filter((term) => term.length > 0)) - 1;
-      this.#pools.set(key, place);
-    }
-    return place;
+    return this.#pools.pool(
+      terms.flatMap((term) => {
+        if (!term.startsWith('@')) return this.#entry(term);
+        const words = this.#aliases[term.slice(1)];
+        if (!words) throw new Error(`unknown alias ${term}`);
+        return [~this.#pools.pool(words.flatMap((word) => this.#entry(word)))];
+      }),
+    );
+  }
+
+  #entry(term: string): number[] {
+    const parts = stems(term);
+    return parts.length > 0 ? [this.#pools.term(parts)] : [];
+  }
+
+  #terms(pool: number): readonly Term[] {
+    return poolAt({ ...this.#pools.packed }, pool).terms;
   }
 
   cost(stem: string): number {
@@ -115,7 +118,7 @@ class Compiler {
     const anchors =
       form.type === 'verbatim'
         ? [form.stems[form.anchor] as string]
-        : this.index.pools[form.groups[form.anchor]?.terms ?? -1]?.map((term) => term[0] as string);
+        : this.#terms(form.groups[form.anchor]?.terms ?? -1).map((term) => term[0] as string);
     for (const stem of new Set(anchors)) {
       this.index.anchors[stem] ??= [];
       this.index.anchors[stem].push(place);
@@ -129,12 +132,16 @@ class Compiler {
     this.add({ type: 'verbatim', claim, wording, stems: words, anchor: costs.indexOf(Math.min(...costs)), ...extra });
   }
 
-  groups(claim: number, place: number, wording: Extract<Wording, { kind: 'groups' }>): void {
-    const groups = wording.groups.map(({ slot, any }) => ({ slot, terms: this.pool(any) }));
+  groups(claim: number, place: number, wording: Extract<Wording, { kind: 'groups' }>, unless: readonly string[]): void {
+    const groups = wording.groups.map(({ slot, any, near }) => ({
+      slot,
+      terms: this.pool(any),
+      ...(near === undefined ? {} : { near }),
+    }));
     const costs = groups.map(({ slot, terms }) =>
       slot === 'context'
         ? Number.POSITIVE_INFINITY
-        : (this.index.pools[terms] ?? []).reduce((sum, term) => sum + Math.min(...term.map((stem) => this.cost(stem))), 0),
+        : this.#terms(terms).reduce((sum, term) => sum + Math.min(...term.map((stem) => this.cost(stem))), 0),
     );
     this.add({
       type: 'groups',
@@ -144,7 +151,7 @@ class Compiler {
       denies: wording.stance === 'denies',
       groups,
       anchor: costs.indexOf(Math.min(...costs)),
-      unless: this.pool(wording.unless ?? []),
+      unless: this.pool([...unless, ...(wording.unless ?? [])]),
       within: wording.within ?? DEFAULT_WITHIN,
     });
   }
@@ -165,7 +172,7 @@ export function compile(records: readonly ClaimWords[], aliases: Aliases): Match
     compiler.verbatim(claim, -1, record.claim, { via: 'paraphrase', denies: false, needs: -1 });
     for (const [place, wording] of (record.wordings ?? []).entries()) {
       try {
-        if (wording.kind === 'groups') compiler.groups(claim, place, wording);
+        if (wording.kind === 'groups') compiler.groups(claim, place, wording, record.unless ?? []);
         else if (wording.kind !== 'related') {
           const needs = wording.needs ? compiler.pool(wording.needs) : -1;
           compiler.verbatim(claim, place, wording.text, {

@@ -68,7 +68,7 @@ export function findInBlock(
   let previous: readonly Token[] | null = null;
   for (const sentence of splitTokens(block)) {
     previous ??= lastSentence(before);
-    found.push(...findInSentence(block.text, { ...sentence, previous }, context, index));
+    found.push(...findInSentence(block.text, { ...sentence, previous, known: new Map() }, context, index));
     if (sentence.tokens.length > 0) previous = sentence.tokens;
   }
   return found.sort((a, b) => a.start - b.start || b.score - a.score);

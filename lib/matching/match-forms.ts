@@ -1,15 +1,24 @@
 /** One compiled wording against one sentence. */
 import type { Slot } from '../../data/schema';
-import type { GroupsForm, MatchIndex, Term, VerbatimForm } from './compile';
+import type { GroupsForm, VerbatimForm } from './compile';
 import { isFunctionWord } from './function-words';
+import { type PackedPools, type Pool, poolAt } from './pools';
 import type { Span } from './sentences';
-import type { Token } from './tokens';
+import { stemSet, type Token } from './tokens';
+
+/** Places of the first and last token of a term in a sentence. */
+export interface Occurrence {
+  first: number;
+  last: number;
+}
 
 export interface SentenceTokens {
   tokens: readonly Token[];
   span: Span;
   /** Tokens of the sentence before. */
   previous: readonly Token[];
+  /** What was looked for already: place of a pool to where its terms occur. */
+  known: Map<number, Occurrence[]>;
 }
 
 export interface WordMatch {
@@ -17,8 +26,6 @@ export interface WordMatch {
   places: number[];
   score: number;
 }
-
-type Pools = MatchIndex['pools'];
 
 /** In a verbatim match one extra word is allowed for so many words. */
 const WORDS_PER_GAP = 6;
@@ -30,10 +37,10 @@ const ENOUGH_CONTENT = 3;
 const BY_NAME = 0.85;
 const BY_PRONOUN = 0.65;
 
-const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i']);
+const PRONOUNS = stemSet('he she it they we i');
 
-function onPage(pool: readonly Term[], context: ReadonlySet<string>): boolean {
-  return pool.some((term) => term.every((stem) => context.has(stem)));
+function onPage(pool: Pool, context: ReadonlySet<string>): boolean {
+  return pool.terms.some((term) => term.every((stem) => context.has(stem)));
 }
 
 /** Finds the wording around an anchor that stands at `at` in the sentence. */
@@ -41,7 +48,7 @@ export function matchVerbatim(
   form: VerbatimForm,
   at: number,
   sentence: SentenceTokens,
-  pools: Pools,
+  pools: PackedPools,
   context: ReadonlySet<string>,
   text: string,
 ): WordMatch | null {
@@ -63,7 +70,7 @@ export function matchVerbatim(
     }
   }
   const needed = form.needs >= 0 || form.stems.filter((stem) => !isFunctionWord(stem)).length < ENOUGH_CONTENT;
-  if (needed && !(form.needs >= 0 && onPage(pools[form.needs] ?? [], context)) && !isWhole(places, tokens, text)) {
+  if (needed && !(form.needs >= 0 && onPage(poolAt(pools, form.needs), context)) && !isWhole(places, tokens, text)) {
     return null;
   }
   const full = form.via === 'quote' ? 1 : 0.95;
@@ -84,12 +91,16 @@ function isWhole(places: readonly number[], tokens: readonly Token[], text: stri
 export function matchGroups(
   form: GroupsForm,
   sentence: SentenceTokens,
-  pools: Pools,
+  pools: PackedPools,
   context: ReadonlySet<string>,
 ): WordMatch | null {
-  const { tokens } = sentence;
-  if (occurrences(pools[form.unless] ?? [], tokens).length > 0) return null;
-  const inSentence = form.groups.map(({ terms }) => occurrences(pools[terms] ?? [], tokens));
+  const inSentence: Occurrence[][] = [];
+  for (const { slot, terms } of form.groups) {
+    const found = occurrencesIn(sentence, pools, terms);
+    if (found.length === 0 && slot !== 'context' && slot !== 'actor') return null;
+    inSentence.push(found);
+  }
+  if (occurrencesIn(sentence, pools, form.unless).length > 0) return null;
   let best: WordMatch | null = null;
   for (const anchor of inSentence[form.anchor] ?? []) {
     const match = aroundAnchor(form, anchor, inSentence, sentence, pools, context);
@@ -104,20 +115,26 @@ function width({ places }: WordMatch): number {
   return (places.at(-1) ?? 0) - (places[0] ?? 0);
 }
 
-interface Occurrence {
-  first: number;
-  last: number;
-}
-
 /** Where the terms occur in the tokens, in order; at one place possibly several of different length. */
-function occurrences(pool: readonly Term[], tokens: readonly Token[]): Occurrence[] {
+function occurrences({ byFirst }: Pool, tokens: readonly Token[]): Occurrence[] {
   const found: Occurrence[] = [];
-  for (let first = 0; pool.length > 0 && first < tokens.length; first += 1) {
+  if (byFirst.size === 0) return found;
+  for (const [first, { stem }] of tokens.entries()) {
     const lengths = new Set<number>();
-    for (const term of pool) {
-      if (term.every((stem, offset) => tokens[first + offset]?.stem === stem)) lengths.add(term.length);
+    for (const term of byFirst.get(stem) ?? []) {
+      if (term.every((part, offset) => tokens[first + offset]?.stem === part)) lengths.add(term.length);
     }
     for (const length of [...lengths].sort((a, b) => b - a)) found.push({ first, last: first + length - 1 });
+  }
+  return found;
+}
+
+/** The same, remembered for the sentence: wordings share their pools. */
+function occurrencesIn({ tokens, known }: SentenceTokens, pools: PackedPools, place: number): Occurrence[] {
+  let found = known.get(place);
+  if (!found) {
+    found = occurrences(poolAt(pools, place), tokens);
+    known.set(place, found);
   }
   return found;
 }
@@ -141,23 +158,30 @@ function aroundAnchor(
   anchor: Occurrence,
   inSentence: readonly Occurrence[][],
   sentence: SentenceTokens,
-  pools: Pools,
+  pools: PackedPools,
   context: ReadonlySet<string>,
 ): WordMatch | null {
   const groups = form.groups
-    .map(({ slot, terms }, place) => ({ slot, pool: pools[terms] ?? [], found: inSentence[place] ?? [], own: place === form.anchor }))
+    .map(({ slot, terms, near = Number.POSITIVE_INFINITY }, place) => ({
+      slot,
+      near,
+      pool: poolAt(pools, terms),
+      found: inSentence[place] ?? [],
+      own: place === form.anchor,
+    }))
     .sort((a, b) => TURN[a.slot] - TURN[b.slot]);
 
   function choose(at: number, so: Choice): Choice | null {
     const group = groups[at];
     if (!group) return so;
-    const { slot, pool, found, own } = group;
+    const { slot, near, pool, found, own } = group;
     const { chosen, act, score } = so;
-    const near = (own ? [anchor] : found.filter((one) => distance(one, anchor) > 0))
+    const fitting = (own ? [anchor] : found.filter((one) => distance(one, anchor) > 0))
       .filter((one) => !chosen.some((other) => distance(one, other) === 0))
       .filter((one) => slot !== 'actor' || !act || acts(one, act, sentence.tokens))
+      .filter((one) => near === Number.POSITIVE_INFINITY || (act !== null && follows(one, act, near)))
       .sort((a, b) => distance(a, anchor) - distance(b, anchor));
-    for (const one of near.slice(0, TRIED)) {
+    for (const one of fitting.slice(0, TRIED)) {
       const next = { chosen: slot === 'context' ? chosen : [...chosen, one], act: slot === 'act' ? (act ?? one) : act, score };
       const done = choose(at + 1, next);
       if (done) return done;
@@ -177,6 +201,8 @@ function aroundAnchor(
   return width(match) <= form.within ? match : null;
 }
 
+const follows = (one: Occurrence, act: Occurrence, within: number) => one.first > act.last && one.first - act.last <= within;
+
 /** An actor stands before what it does, or after it with “by”. */
 function acts(actor: Occurrence, act: Occurrence, tokens: readonly Token[]): boolean {
   if (actor.last < act.first) return true;
@@ -184,7 +210,7 @@ function acts(actor: Occurrence, act: Occurrence, tokens: readonly Token[]): boo
 }
 
 /** A pronoun before the act stands for the actor when the sentence before names one. */
-function pronounFor(act: Occurrence, { tokens, previous }: SentenceTokens, pool: readonly Term[]): Occurrence | null {
+function pronounFor(act: Occurrence, { tokens, previous }: SentenceTokens, pool: Pool): Occurrence | null {
   if (occurrences(pool, previous).length === 0) return null;
   for (let place = act.first - 1; place >= 0; place -= 1) {
     if (PRONOUNS.has(tokens[place]?.stem ?? '')) return { first: place, last: place };

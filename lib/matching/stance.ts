@@ -45,6 +45,7 @@ const REPORTING = stemSet(
   contend add write post tweet quote call accuse acknowledge admit confirm reveal believe repeat warn note brag recount`,
 );
 const OCCUR = stemSet('happen occur');
+const [WITHOUT] = stemSet('without');
 const EVIDENCE = stemSet('evidence proof');
 
 /** A negator reaches this many tokens forward. */
@@ -74,6 +75,16 @@ export function readStance({ tokens, places, text, sentenceEnd }: Matched): Read
   const nextDenies = (place: number) => DENIALS.has(stem(place + 1)) || DENIALS.has(stem(place + 2));
   const noEvidence = (place: number) => EVIDENCE.has(stem(place + 1)) && ['that', 'of', 'for', 'to'].includes(stem(place + 2));
 
+  /** Between two commas inside the match: “Trump, without asking anybody, called it off”. */
+  const inserted = (place: number) => {
+    const comma = (left: number) => /[,–—]/.test(gap(text, tokens[left], tokens[left + 1]));
+    let before = false;
+    let after = false;
+    for (let at = first; at < place; at += 1) before ||= comma(at);
+    for (let at = place; at < last; at += 1) after ||= comma(at);
+    return before && after;
+  };
+
   let negations = 0;
   let cue: string | null = null;
   let commas = 0;
@@ -85,8 +96,9 @@ export function readStance({ tokens, places, text, sentenceEnd }: Matched): Read
     if (SUPPOSING.has(word)) return { stance: null, cue: tokens[place]?.form ?? null };
     const negates =
       NEGATORS.has(word) &&
+      !(word === WITHOUT && EVIDENCE.has(stem(place + 1))) &&
       !AFTER_NOT.has(stem(place + 1)) &&
-      (place > first || (commas === 0 && first - place <= REACH) || noEvidence(place) || nextDenies(place));
+      ((place > first && !inserted(place)) || (commas === 0 && first - place <= REACH) || noEvidence(place) || nextDenies(place));
     // One comma ends the reach of a denial, two are an insertion: “Iran denied, in a letter, that it …”.
     const denies = DENIALS.has(word) && (place > first || commas % 2 === 0);
     if (negates || denies) {

@@ -28,7 +28,7 @@ const HOSTILE = `<form><input name="parentNode"><input name="nodeType"><input na
 <p id="good">No Americans were harmed in last night’s attack.</p>
 <script>Object.prototype.polluted = 1; Array.prototype.at = null; window.Element.prototype.remove = () => { throw new Error('mine'); };</script>`;
 
-const POLICY = { 'content-security-policy': "default-src 'none'; style-src 'none'; script-src 'none'" };
+const POLICY = { 'content-security-policy': "default-src 'none'; img-src data:" };
 
 export const PAGES: Record<string, Reply> = {
   [`${NEWS}/story`]: page(STORY),
@@ -37,7 +37,7 @@ export const PAGES: Record<string, Reply> = {
   [`${NEWS}/hostile`]: page(HOSTILE),
   [`${NEWS}/strict`]: { body: page(STORY), type: 'text/html', headers: POLICY },
   [`${NEWS}/narrow`]: page(STORY, '<meta name="viewport" content="width=device-width">'),
-  [`${NEWS}/frameset`]: '<!doctype html><html><frameset><frame src="about:blank"></frameset></html>',
+  [`${NEWS}/frameset`]: '<!doctype html><html><head><link rel="icon" href="data:,"></head><frameset><frame src="about:blank"></frameset></html>',
   [`${NEWS}/plain.xml`]: { body: '<?xml version="1.0"?><story>no Americans were harmed in last night\'s attack</story>', type: 'text/xml' },
   [`${NEWS}/large`]: page(`<main>${`<p>${'Lorem ipsum dolor sit amet, the missiles and the base in Iraq. '.repeat(16)}</p>`.repeat(5000)}<p id="end">No Americans were harmed in last night’s attack.</p></main>`),
   [`${NEWS}/example`]: readFileSync(join(ROOT, 'scripts', 'example', 'page.html'), 'utf8'),
