@@ -8,7 +8,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{components,data,entrypoints,lib,scripts,tests}/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+        test: {
+          name: 'unit',
+          include: ['{components,data,entrypoints,lib,scripts,tests}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+        },
       },
       {
         extends: true,

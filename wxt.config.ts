@@ -2,7 +2,8 @@ import { defineConfig } from 'wxt';
 import { newsMatches } from './data/news-sites';
 import { recordPlugin } from './scripts/record-plugin';
 
-const DESCRIPTION = 'Underlines claims in the news and shows what official accounts say: who, when, and where to read it.';
+const DESCRIPTION =
+  'Underlines claims in the news and shows what official accounts say: who, when, and where to read it.';
 
 export default defineConfig({
   imports: false,

@@ -21,7 +21,13 @@ export function CardPager({ index, total, onPrevious, onNext, onShowAll }: CardP
   return (
     <>
       {total > 1 && (
-        <button type="button" class="btn btn-icon" aria-label={card.previous} title={card.previous} onClick={onPrevious}>
+        <button
+          type="button"
+          class="btn btn-icon"
+          aria-label={card.previous}
+          title={card.previous}
+          onClick={onPrevious}
+        >
           <Icon name="previous" />
         </button>
       )}

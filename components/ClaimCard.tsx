@@ -15,10 +15,8 @@ type ClaimCardProps = {
   phrase: Phrase;
   /** Place of the phrase among those of the page, counted from 0, and how many there are. */
   position: { index: number; total: number };
-  /** Address of this claim in the record, where the place that shows the card may open it. */
-  recordUrl?: string;
-  /** The reader asks for this claim in the record; for places that may not open the address themselves. */
-  onFullRecord?: () => void;
+  /** The reader asks for this claim in the record. No link: a page may not learn the record's address. */
+  onFullRecord: () => void;
   /** The reader closes the card. */
   onClose: () => void;
   /** The reader asks for the claim before. */
@@ -33,14 +31,18 @@ type ClaimCardProps = {
 
 /** The card beside a phrase: the claim, who made it, and what official accounts say about it. */
 export function ClaimCard(props: ClaimCardProps) {
-  const { claim, phrase, position, onClose, onPrevious, onNext, onShowAll, onFollowLink } = props;
+  const { claim, phrase, position, onFullRecord, onClose, onPrevious, onNext, onShowAll, onFollowLink } = props;
   const titleId = useId();
   return (
     <CardFrame
       labelledBy={titleId}
       onClose={onClose}
       bar={<CardPager {...position} onPrevious={onPrevious} onNext={onNext} onShowAll={onShowAll} />}
-      foot={<FullRecord url={props.recordUrl} onOpen={props.onFullRecord} />}
+      foot={
+        <button type="button" class="btn" onClick={onFullRecord}>
+          {words.fullRecord}
+        </button>
+      }
     >
       <div class="card-in" key={`${claim.id} ${position.index}`}>
         <h2 id={titleId}>{claim.claim}</h2>
@@ -58,20 +60,5 @@ export function ClaimCard(props: ClaimCardProps) {
         <Receipt phrase={phrase} />
       </div>
     </CardFrame>
-  );
-}
-
-function FullRecord({ url, onOpen }: { url: string | undefined; onOpen: (() => void) | undefined }) {
-  if (onOpen) {
-    return (
-      <button type="button" class="btn" onClick={onOpen}>
-        {words.fullRecord}
-      </button>
-    );
-  }
-  return (
-    <a class="btn" href={url} target="_blank" rel="noopener noreferrer">
-      {words.fullRecord}
-    </a>
   );
 }

@@ -7,7 +7,15 @@ import { click, draw, redraw, texts } from './test-render';
 
 function finding(id: string, changes: Partial<PopupFinding> = {}): PopupFinding {
   const accounts = [account('contradicts', '2020'), account('supports', '2021')];
-  return { claim: claim(id, accounts), exact: `words of ${id}`, wording: null, where: null, stance: 'states', count: 1, ...changes };
+  return {
+    claim: claim(id, accounts),
+    exact: `words of ${id}`,
+    wording: null,
+    where: null,
+    stance: 'states',
+    count: 1,
+    ...changes,
+  };
 }
 
 function actions() {
@@ -22,14 +30,27 @@ function actions() {
 }
 
 function popup(view: PopupState, calls: PopupActions = actions()) {
-  return <PopupView view={view} dataset={{ version: '1.0', claimCount: 55 }} recordUrl="record.html" settingsUrl="options.html" {...calls} />;
+  return (
+    <PopupView
+      view={view}
+      dataset={{ version: '1.0', claimCount: 55 }}
+      recordUrl="record.html"
+      settingsUrl="options.html"
+      {...calls}
+    />
+  );
 }
 
 const found = (openId: string | null = null): PopupState => ({
   kind: 'found',
   host: 'news.example',
   openId,
-  findings: [finding('a', { count: 3 }), finding('no', { stance: 'rejects' }), finding('b', { stance: 'attributes' }), finding('c')],
+  findings: [
+    finding('a', { count: 3 }),
+    finding('no', { stance: 'rejects' }),
+    finding('b', { stance: 'attributes' }),
+    finding('c'),
+  ],
 });
 
 const openIds = (root: HTMLElement) =>
@@ -50,7 +71,9 @@ describe('PopupView with claims', () => {
   });
 
   it('does not count claims that the page only denies', async () => {
-    const root = await draw(popup({ kind: 'found', host: 'a.example', openId: null, findings: [finding('no', { stance: 'rejects' })] }));
+    const root = await draw(
+      popup({ kind: 'found', host: 'a.example', openId: null, findings: [finding('no', { stance: 'rejects' })] }),
+    );
     expect(texts(root, 'h1')).toEqual(['No claim on record is stated on this page']);
     expect(root.querySelector('.rejected [aria-label^="Jump"]')).toBeNull();
   });
@@ -131,7 +154,12 @@ describe('PopupView without claims', () => {
   });
 
   it('has a switch only where there is something to switch', async () => {
-    for (const view of [{ kind: 'loading' }, { kind: 'unsupported' }, { kind: 'error' }, { kind: 'not-run', host: 'a' }] as const) {
+    for (const view of [
+      { kind: 'loading' },
+      { kind: 'unsupported' },
+      { kind: 'error' },
+      { kind: 'not-run', host: 'a' },
+    ] as const) {
       expect((await draw(popup(view))).querySelector('[role=switch]'), view.kind).toBeNull();
     }
   });

@@ -1,6 +1,6 @@
 import type { Claim } from '../data/schema';
-import { claimantNames } from './claimants';
 import { headline } from './claim-text';
+import { claimantNames } from './claimants';
 import { RelationRow } from './RelationRow';
 import { When } from './When';
 import { words } from './words';

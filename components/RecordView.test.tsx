@@ -45,7 +45,10 @@ describe('RecordView', () => {
   it('shows one claim in full, every account open', async () => {
     const root = await draw(view('a'));
     expect(texts(root, '.one h2')).toEqual(['The claim a.']);
-    expect([...root.querySelectorAll('.one details')].map((details) => details.hasAttribute('open'))).toEqual([true, true]);
+    expect([...root.querySelectorAll('.one details')].map((details) => details.hasAttribute('open'))).toEqual([
+      true,
+      true,
+    ]);
     expect(texts(root, '[aria-current=true] .c')).toEqual(['Bears']);
   });
 

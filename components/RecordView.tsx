@@ -57,6 +57,7 @@ export function RecordView({ claims, claimId, search, dataset }: RecordViewProps
         />
         <div class="page">
           {claimId !== null && (
+            // biome-ignore lint/a11y/useValidAnchor: the empty fragment is the address of the list
             <a class="btn back" href="#">
               <Icon name="previous" />
               {record.back}

@@ -10,5 +10,7 @@ const RANK: Record<Relation, number> = {
 
 /** Accounts in the order in which readers meet them: by relation, then by date. */
 export function orderAccounts(accounts: readonly Account[]): Account[] {
-  return accounts.toSorted((a, b) => RANK[a.relation] - RANK[b.relation] || (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+  return accounts.toSorted(
+    (a, b) => RANK[a.relation] - RANK[b.relation] || (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0),
+  );
 }

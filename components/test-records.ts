@@ -14,7 +14,14 @@ export function source(changes: Partial<Source> = {}): Source {
 
 /** An account of a relation and a date. */
 export function account(relation: Relation, asOf: string, changes: Partial<Account> = {}): Account {
-  return { institution: `${relation} ${asOf}`, asOf, summary: 'Said something.', relation, sources: [source()], ...changes };
+  return {
+    institution: `${relation} ${asOf}`,
+    asOf,
+    summary: 'Said something.',
+    relation,
+    sources: [source()],
+    ...changes,
+  };
 }
 
 /** A claim with some accounts. */

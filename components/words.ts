@@ -73,7 +73,8 @@ export const words = {
     followLink: 'Follow link',
     loading: 'Looking up the record…',
     unreachable: 'The record did not answer.',
-    unreachableWhat: 'The part of On the Record that keeps the accounts, in the background of the browser, did not answer.',
+    unreachableWhat:
+      'The part of On the Record that keeps the accounts, in the background of the browser, did not answer.',
     unreachableSafe: 'The page is unchanged, and nothing was sent.',
     unreachableThen: 'If trying again does not help, reload the page.',
   },
@@ -97,7 +98,8 @@ export const words = {
     offNote: 'Pages on this site are not read or marked. The setting stays until you change it.',
     turnOn: 'Turn on for this site',
     notRun: 'This page has not been read.',
-    notRunNote: 'On the Record does not run on this site by itself. Nothing here is read or marked until you ask for it.',
+    notRunNote:
+      'On the Record does not run on this site by itself. Nothing here is read or marked until you ask for it.',
     runOnce: 'Check this page',
     allowSite: 'Always run on this site',
     allowAll: 'On every site',
@@ -107,7 +109,8 @@ export const words = {
     unsupportedNote:
       'Extensions cannot read settings pages, extension stores or the built-in document viewer. Nothing is wrong with the page or with On the Record.',
     error: 'This page did not answer.',
-    errorNote: 'On the Record asked the page what it found and got no answer. The page is unchanged, and nothing was sent.',
+    errorNote:
+      'On the Record asked the page what it found and got no answer. The page is unchanged, and nothing was sent.',
     errorThen: 'If trying again does not help, reload the page.',
     siteOn: 'On',
     siteOff: 'Off',

@@ -117,7 +117,10 @@ const Claim = v.strictObject({
   /** Who makes it, with the role held at the time. */
   claimants: v.pipe(v.array(v.strictObject({ name: Text, role: v.optional(Text) })), v.minLength(1)),
   /** Where and when it was made. */
-  appearances: v.pipe(v.array(v.strictObject({ date: DateText, venue: Text, sources: v.array(Source) })), v.minLength(1)),
+  appearances: v.pipe(
+    v.array(v.strictObject({ date: DateText, venue: Text, sources: v.array(Source) })),
+    v.minLength(1),
+  ),
   wordings: v.pipe(v.array(Wording), v.minLength(1)),
   /** Terms whose presence in the sentence means that another event is spoken of. Holds for all groups wordings. */
   unless: v.optional(Terms),

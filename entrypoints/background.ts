@@ -1,6 +1,7 @@
 /** Keeps the record and looks claims up in it. Holds no state: the browser may stop it at any time. */
-import { defineBackground } from 'wxt/utils/define-background';
+
 import record from 'virtual:record';
+import { defineBackground } from 'wxt/utils/define-background';
 import dataset from '../data/dataset.json';
 import { newsMatches } from '../data/news-sites';
 import { showCount } from '../lib/platform/badge';

@@ -8,8 +8,7 @@ import tokensCss from '../components/tokens.css?inline';
 import { placeCard } from '../lib/page/card-place';
 import { provideCard, type ShowCard } from './annotator.content/card-loader';
 
-/** In a page `rem` is the page's measure; here it is 16 px. */
-const css = [tokensCss, partsCss, cardCss].join('\n').replace(/([\d.]+)rem\b/g, (_, rem: string) => `${Number(rem) * 16}px`);
+const css = `${tokensCss}\n${partsCss}\n${cardCss}`;
 
 const showCard: ShowCard = (host, anchor, contents) => {
   const { ownerDocument: document } = host.element;

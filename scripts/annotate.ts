@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { Window } from 'happy-dom';
 import * as v from 'valibot';
 import { type Claim, ClaimSchema, RELATIONS } from '../data/schema';
-import { type AnnotatorDocument, type Annotations, buildAnnotator } from '../lib/matching/annotate';
+import { type Annotations, type AnnotatorDocument, buildAnnotator } from '../lib/matching/annotate';
 import type { ClaimWords } from '../lib/matching/compile';
 import { readBlocks } from '../lib/page/read';
 import { readAliases, readRecords } from './records';
@@ -80,7 +80,8 @@ function toDocument(line: string, number: number, name: string): AnnotatorDocume
     throw new UsageError(`${name}:${number}: broken JSON`);
   }
   const result = v.safeParse(wanted, value);
-  if (!result.success) throw new UsageError(`${name}:${number}: a JSON line needs "text" and may have "before", both strings`);
+  if (!result.success)
+    throw new UsageError(`${name}:${number}: a JSON line needs "text" and may have "before", both strings`);
   return result.output;
 }
 
@@ -91,8 +92,13 @@ function pageText(html: string): string {
   return blocks.map(({ text }) => text.trim().replace(/\s+/g, ' ')).join('\n\n');
 }
 
-function print(document: AnnotatorDocument, { findings, ranked }: Annotations, claims: ReadonlyMap<string, Claim>): void {
-  if (findings.length === 0) console.log('No phrase here is among the claims on record. That is not a check of this text.');
+function print(
+  document: AnnotatorDocument,
+  { findings, ranked }: Annotations,
+  claims: ReadonlyMap<string, Claim>,
+): void {
+  if (findings.length === 0)
+    console.log('No phrase here is among the claims on record. That is not a check of this text.');
   for (const { exact, claimId, stance } of findings) {
     const claim = claims.get(claimId);
     console.log(`\n“${exact.replace(/\s+/g, ' ')}”${stance === 'rejects' ? '  (the sentence denies the claim)' : ''}`);
@@ -128,7 +134,10 @@ function main(): void {
   } catch (error) {
     throw new UsageError((error as Error).message.split('. ')[0]);
   }
-  if (options.help) return console.log(HELP);
+  if (options.help) {
+    process.stdout.write(HELP);
+    return;
+  }
   if (options.lines && options.html) throw new UsageError('--lines and --html cannot be used together');
   const top = Number(options.top ?? 0);
   if (!Number.isInteger(top) || top < 0) throw new UsageError(`--top needs a whole number, not “${options.top}”`);

@@ -17,7 +17,15 @@ export class NoBrowserError extends Error {
 }
 
 const COMMANDS: Record<Engine, string[]> = {
-  chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'brave-browser', 'brave'],
+  chromium: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'brave-browser',
+    'brave',
+  ],
   firefox: ['firefox', 'firefox-esr'],
 };
 
@@ -36,7 +44,14 @@ const WINDOWS: Record<Engine, string[]> = {
   firefox: ['Mozilla Firefox\\firefox.exe'],
 };
 
-const FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome', '/opt/microsoft/msedge', '/opt/brave.com/brave'];
+const FOLDERS = [
+  '/usr/bin',
+  '/usr/local/bin',
+  '/snap/bin',
+  '/opt/google/chrome',
+  '/opt/microsoft/msedge',
+  '/opt/brave.com/brave',
+];
 
 function isProgram(path: string): boolean {
   try {
@@ -53,11 +68,21 @@ function places(engine: Engine, env: NodeJS.ProcessEnv, system: NodeJS.Platform)
   if (system === 'darwin') {
     const folders = ['/Applications', join(homedir(), 'Applications')];
     return MAC[engine].flatMap((name) =>
-      folders.map((folder) => join(folder, `${name}.app`, 'Contents', 'MacOS', name.replace(' Developer Edition', '').replace(/^Firefox$/, 'firefox'))),
+      folders.map((folder) =>
+        join(
+          folder,
+          `${name}.app`,
+          'Contents',
+          'MacOS',
+          name.replace(' Developer Edition', '').replace(/^Firefox$/, 'firefox'),
+        ),
+      ),
     );
   }
   if (system === 'win32') {
-    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((folder) => folder !== undefined);
+    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
+      (folder) => folder !== undefined,
+    );
     return WINDOWS[engine].flatMap((name) => folders.map((folder) => join(folder, name)));
   }
   return COMMANDS[engine].flatMap((name) => [...onPath, ...FOLDERS].map((folder) => join(folder, name)));
@@ -83,7 +108,8 @@ export function engineOf(path: string): Engine {
 export async function findBrowser(engine: Engine, env: NodeJS.ProcessEnv = process.env): Promise<FoundBrowser | null> {
   const wished = env.BROWSER_PATH;
   if (wished && engineOf(wished) === engine) {
-    if (!isProgram(wished)) throw new NoBrowserError(`BROWSER_PATH is ${wished}, which is not a program that can be run.`);
+    if (!isProgram(wished))
+      throw new NoBrowserError(`BROWSER_PATH is ${wished}, which is not a program that can be run.`);
     return { engine, path: wished };
   }
   const path = places(engine, env, platform()).find(isProgram) ?? (await fromPlaywright(engine));

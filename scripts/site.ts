@@ -26,7 +26,10 @@ export async function openSite(reply: (url: URL) => Reply | null): Promise<Site>
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
     requests.push(url.href);
     const found = reply(url);
-    const { body, type, headers } = typeof found === 'string' ? { body: found, type: 'text/html', headers: {} } : { headers: {}, ...(found ?? { body: '', type: 'text/plain' }) };
+    const { body, type, headers } =
+      typeof found === 'string'
+        ? { body: found, type: 'text/html', headers: {} }
+        : { headers: {}, ...(found ?? { body: '', type: 'text/plain' }) };
     response.writeHead(found === null ? 404 : 200, { 'content-type': `${type}; charset=utf-8`, ...headers });
     response.end(body);
   });

@@ -1,11 +1,12 @@
 /** The card of this page: one at a time, opened from a highlight, closed by Escape. */
+
+import { phraseOf } from '../../components/phrase';
 import { words } from '../../components/words';
-import { createCardHost, type CardHost } from '../../lib/page/card-host';
+import type { PageFinding } from '../../lib/page/annotate-page';
+import { type CardHost, createCardHost } from '../../lib/page/card-host';
 import { showNotice } from '../../lib/page/card-notice';
 import type { OpenedHighlight } from '../../lib/page/highlight-events';
-import type { PageFinding } from '../../lib/page/annotate-page';
 import { askBackground } from '../../lib/platform/messages';
-import { phraseOf } from '../../components/phrase';
 import { getShowCard } from './card-loader';
 
 /** The background is given so long to answer, and the reader is told of the wait after so long, milliseconds. */
@@ -53,9 +54,20 @@ export function createPageCard(document: Document, findings: () => PageFinding[]
     mark?.focus({ preventScroll: true });
   }
 
+  /** The claims of the page, each where it is first stated. */
+  function claims(): PageFinding[] {
+    const first = new Map<string, PageFinding>();
+    for (const finding of findings()) if (!first.has(finding.claimId)) first.set(finding.claimId, finding);
+    return [...first.values()];
+  }
+
+  function placeOf({ claimId }: PageFinding, all: readonly PageFinding[]): number {
+    return all.findIndex((finding) => finding.claimId === claimId);
+  }
+
   function step(from: PageFinding, by: number): void {
-    const all = findings();
-    const next = all[(all.indexOf(from) + by + all.length) % all.length];
+    const all = claims();
+    const next = all[(placeOf(from, all) + by + all.length) % all.length];
     const mark = next?.marks[0];
     if (!next || !mark) return;
     mark.scrollIntoView({ block: 'center', behavior: 'auto' });
@@ -66,7 +78,11 @@ export function createPageCard(document: Document, findings: () => PageFinding[]
     const { finding, mark } = opened;
     const notice = (heading: string, text: string, retry: boolean) => {
       const again = { label: words.tryAgain, run: () => void fill(opened, host) };
-      showNotice(host, mark, { heading, text, actions: [...(retry ? [again] : []), { label: words.close, run: closeAndReturn }] });
+      showNotice(host, mark, {
+        heading,
+        text,
+        actions: [...(retry ? [again] : []), { label: words.close, run: closeAndReturn }],
+      });
     };
     const waiting = setTimeout(() => notice(words.card.loading, '', false), NOTICE_AFTER);
     try {
@@ -74,12 +90,12 @@ export function createPageCard(document: Document, findings: () => PageFinding[]
       const show = getShowCard();
       if (current?.host !== host) return;
       if (!claim || !show) throw new Error('no record');
-      const all = findings();
+      const all = claims();
       const link = mark.closest('a[href]');
       current.letGo = show(host, mark, {
         claim,
         phrase: phraseOf(claim, finding),
-        position: { index: all.indexOf(finding), total: all.length },
+        position: { index: placeOf(finding, all), total: all.length },
         onFullRecord: () => void askBackground({ type: 'openRecord', claimId: claim.id }).catch(() => undefined),
         onClose: closeAndReturn,
         onPrevious: () => step(finding, -1),

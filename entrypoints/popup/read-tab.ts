@@ -1,8 +1,9 @@
 /** What the popup has to tell of a tab: asks the page what it found and the background for the records. */
+
+import { phraseOf } from '../../components/phrase';
 import type { PopupState } from '../../components/popup-view';
 import { askBackground, askPage, type PageSummary } from '../../lib/platform/messages';
 import { type OpenTab, runInTab } from '../../lib/platform/tabs';
-import { phraseOf } from '../../components/phrase';
 
 /** A page that is being read is asked again after so long, milliseconds, and so often. */
 const AGAIN = 150;

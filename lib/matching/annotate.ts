@@ -66,7 +66,9 @@ export function buildAnnotator(
       }),
     );
     const stated = new Set(findings.map(({ claimId }) => claimId));
-    const likely = ranker.rank(text, Math.max(top, RELATED_MOST * 2)).map(({ claimId, score }) => ({ claimId, score: round(score) }));
+    const likely = ranker
+      .rank(text, Math.max(top, RELATED_MOST * 2))
+      .map(({ claimId, score }) => ({ claimId, score: round(score) }));
     const related = likely.filter(({ claimId, score }) => score >= RELATED_SCORE && !stated.has(claimId));
     return { findings, related: related.slice(0, RELATED_MOST), ranked: likely.slice(0, top) };
   };

@@ -75,7 +75,7 @@ class Compiler {
     claims: [] as string[],
     forms: [] as Form[],
     pools: this.#pools.packed,
-    anchors: {} as Record<string, number[]>,
+    anchors: Object.create(null) as Record<string, number[]>,
   };
 
   constructor(records: readonly ClaimWords[], aliases: Aliases) {
@@ -138,8 +138,9 @@ class Compiler {
       terms: this.pool(any),
       ...(near === undefined ? {} : { near }),
     }));
+    // A context may be elsewhere on the page, an actor may be a pronoun: neither is an anchor if it can be helped.
     const costs = groups.map(({ slot, terms }) =>
-      slot === 'context'
+      slot === 'context' || (slot === 'actor' && groups.some((other) => !['actor', 'context'].includes(other.slot)))
         ? Number.POSITIVE_INFINITY
         : this.#terms(terms).reduce((sum, term) => sum + Math.min(...term.map((stem) => this.cost(stem))), 0),
     );

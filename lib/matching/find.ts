@@ -136,7 +136,7 @@ function toFinding(
   text: string,
   index: MatchIndex,
 ): Finding | null {
-  const reading = readStance({ tokens: sentence.tokens, places: match.places, text, sentenceEnd: sentence.span.end });
+  const reading = readStance({ tokens: sentence.tokens, places: match.places, text, sentence: sentence.span });
   if (reading.stance === null) return null;
   const first = sentence.tokens[match.places[0] as number] as Token;
   const last = sentence.tokens[match.places.at(-1) as number] as Token;

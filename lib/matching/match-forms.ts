@@ -182,7 +182,11 @@ function aroundAnchor(
       .filter((one) => near === Number.POSITIVE_INFINITY || (act !== null && follows(one, act, near)))
       .sort((a, b) => distance(a, anchor) - distance(b, anchor));
     for (const one of fitting.slice(0, TRIED)) {
-      const next = { chosen: slot === 'context' ? chosen : [...chosen, one], act: slot === 'act' ? (act ?? one) : act, score };
+      const next = {
+        chosen: slot === 'context' ? chosen : [...chosen, one],
+        act: slot === 'act' ? (act ?? one) : act,
+        score,
+      };
       const done = choose(at + 1, next);
       if (done) return done;
     }
@@ -201,7 +205,8 @@ function aroundAnchor(
   return width(match) <= form.within ? match : null;
 }
 
-const follows = (one: Occurrence, act: Occurrence, within: number) => one.first > act.last && one.first - act.last <= within;
+const follows = (one: Occurrence, act: Occurrence, within: number) =>
+  one.first > act.last && one.first - act.last <= within;
 
 /** An actor stands before what it does, or after it with “by”. */
 function acts(actor: Occurrence, act: Occurrence, tokens: readonly Token[]): boolean {

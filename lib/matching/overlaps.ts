@@ -19,7 +19,11 @@ export function separate(text: string, spans: readonly Stretch[]): (Stretch | nu
   const taken: { stretch: Stretch; owner: number }[] = [];
   const byLength = spans.map((span, place) => ({ span, place })).sort((a, b) => length(a.span) - length(b.span));
   for (const { span, place } of byLength) {
-    const free = largestFree(text, span, taken.map(({ stretch }) => stretch));
+    const free = largestFree(
+      text,
+      span,
+      taken.map(({ stretch }) => stretch),
+    );
     if (free) {
       parts[place] = free;
       taken.push({ stretch: free, owner: place });
@@ -43,10 +47,12 @@ const length = ({ start, end }: Stretch) => end - start;
 function largestFree(text: string, span: Stretch, taken: readonly Stretch[]): Stretch | null {
   let rest: Stretch[] = [span];
   for (const { start, end } of taken) {
-    rest = rest.flatMap((piece) => [
-      { start: piece.start, end: Math.min(piece.end, start) },
-      { start: Math.max(piece.start, end), end: piece.end },
-    ].filter((part) => part.end > part.start));
+    rest = rest.flatMap((piece) =>
+      [
+        { start: piece.start, end: Math.min(piece.end, start) },
+        { start: Math.max(piece.start, end), end: piece.end },
+      ].filter((part) => part.end > part.start),
+    );
   }
   const pieces = rest.map((piece) => toWords(text, piece)).filter((piece) => piece !== null);
   return pieces.sort((a, b) => length(b) - length(a))[0] ?? null;

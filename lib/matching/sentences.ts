@@ -20,8 +20,7 @@ export function sentences(text: string): Span[] {
   for (const { segment, index } of segmenter.segment(text.replace(/\s/g, ' '))) {
     const last = spans.at(-1);
     const before = last ? text.slice(Math.max(last.start, last.end - 40), last.end) : '';
-    const glued =
-      last && (ABBREVIATION.test(before) || (!/[.!?]\s*$/.test(before) && CONTINUES.test(segment)));
+    const glued = last && (ABBREVIATION.test(before) || (!/[.!?]\s*$/.test(before) && CONTINUES.test(segment)));
     if (glued) last.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
   }

@@ -3,6 +3,7 @@
  * asks about it says nothing. Cues are looked for before and inside the matched words, up to the last turn of
  * the sentence (“but”, a semicolon); what the wording itself contains is not a cue.
  */
+import type { Span } from './sentences';
 import { stemSet, type Token } from './tokens';
 
 export type Stance = 'states' | 'attributes' | 'rejects';
@@ -20,7 +21,7 @@ export interface Matched {
   /** Places of the matched tokens, ascending. */
   places: readonly number[];
   text: string;
-  sentenceEnd: number;
+  sentence: Span;
 }
 
 const NEGATORS = stemSet('not no never none nobody nothing neither nor without hardly nowhere');
@@ -62,18 +63,18 @@ function gap(text: string, left: Token | undefined, right: Token | undefined): s
 }
 
 /** Reads the stance of a sentence towards the matched words. */
-export function readStance({ tokens, places, text, sentenceEnd }: Matched): Reading {
+export function readStance({ tokens, places, text, sentence }: Matched): Reading {
   const first = places[0] ?? 0;
   const last = places.at(-1) ?? first;
   const own = new Set(places);
   const stem = (place: number) => tokens[place]?.stem ?? '';
-  const sentence = text.slice(tokens[0]?.start ?? 0, sentenceEnd);
 
   let from = first;
   while (from > 0 && !TURNS.has(stem(from - 1)) && !/[;]/.test(gap(text, tokens[from - 1], tokens[from]))) from -= 1;
 
   const nextDenies = (place: number) => DENIALS.has(stem(place + 1)) || DENIALS.has(stem(place + 2));
-  const noEvidence = (place: number) => EVIDENCE.has(stem(place + 1)) && ['that', 'of', 'for', 'to'].includes(stem(place + 2));
+  const noEvidence = (place: number) =>
+    EVIDENCE.has(stem(place + 1)) && ['that', 'of', 'for', 'to'].includes(stem(place + 2));
 
   /** Between two commas inside the match: “Trump, without asking anybody, called it off”. */
   const inserted = (place: number) => {
@@ -98,7 +99,10 @@ export function readStance({ tokens, places, text, sentenceEnd }: Matched): Read
       NEGATORS.has(word) &&
       !(word === WITHOUT && EVIDENCE.has(stem(place + 1))) &&
       !AFTER_NOT.has(stem(place + 1)) &&
-      ((place > first && !inserted(place)) || (commas === 0 && first - place <= REACH) || noEvidence(place) || nextDenies(place));
+      ((place > first && !inserted(place)) ||
+        (commas === 0 && first - place <= REACH) ||
+        noEvidence(place) ||
+        nextDenies(place));
     // One comma ends the reach of a denial, two are an insertion: “Iran denied, in a letter, that it …”.
     const denies = DENIALS.has(word) && (place > first || commas % 2 === 0);
     if (negates || denies) {
@@ -115,8 +119,11 @@ export function readStance({ tokens, places, text, sentenceEnd }: Matched): Read
     cue ??= tail;
   }
   if (negations % 2 === 1) return { stance: 'rejects', cue };
-  if (/\?["”’')\]\s]*$/.test(sentence)) return { stance: null, cue: '?' };
-  return { stance: isReported(tokens, own, text, tokens[first]) ? 'attributes' : 'states', cue: null };
+  if (/\?["”’')\]\s]*$/.test(text.slice(sentence.start, sentence.end))) return { stance: null, cue: '?' };
+  return {
+    stance: isReported(tokens, own, text.slice(sentence.start, tokens[first]?.start)) ? 'attributes' : 'states',
+    cue: null,
+  };
 }
 
 /** “… is untrue”, “… never happened”, “…, which is false” right after the match. */
@@ -140,9 +147,9 @@ function falseAfter(tokens: readonly Token[], last: number, text: string): strin
   return null;
 }
 
-function isReported(tokens: readonly Token[], own: ReadonlySet<number>, text: string, first: Token | undefined): boolean {
+/** A verb of saying that is not part of the match, or a quotation that begins `before` it and goes on. */
+function isReported(tokens: readonly Token[], own: ReadonlySet<number>, before: string): boolean {
   if (tokens.some((token, place) => REPORTING.has(token.stem) && !own.has(place))) return true;
-  const before = text.slice(tokens[0]?.start ?? 0, first?.start ?? 0);
   const opened = (before.match(/[“„«]/g)?.length ?? 0) - (before.match(/[”»]/g)?.length ?? 0);
   return opened > 0 || (before.match(/"/g)?.length ?? 0) % 2 === 1;
 }

@@ -27,51 +27,41 @@ export function fold(text: string): string {
   return text.replace(INVISIBLE, '').normalize('NFKD').replace(MARKS, '').toLowerCase();
 }
 
-const CLITICS: Record<string, string> = { re: 'are', ve: 'have', ll: 'will', m: 'am' };
-const SIGNS: Record<string, string> = { '%': 'percent', $: 'dollar', '€': 'euro', '£': 'pound' };
-const AFTER_NUMBER: Record<string, string> = { bn: 'billion', b: 'billion', m: 'million', mn: 'million', k: 'thousand' };
-const SPLIT: Record<string, [string, string]> = {
-  gonna: ['going', 'to'],
-  wanna: ['want', 'to'],
-  gotta: ['got', 'to'],
-  cannot: ['can', 'not'],
-};
+const CLITICS = new Map(Object.entries({ re: 'are', ve: 'have', ll: 'will', m: 'am' }));
+const SIGNS = new Map(Object.entries({ '%': 'percent', $: 'dollar', '€': 'euro', '£': 'pound' }));
+const AFTER_NUMBER = new Map(
+  Object.entries({
+    bn: 'billion',
+    b: 'billion',
+    m: 'million',
+    mn: 'million',
+    k: 'thousand',
+  }),
+);
+const SPLIT = new Map(
+  Object.entries({
+    gonna: ['going', 'to'],
+    wanna: ['want', 'to'],
+    gotta: ['got', 'to'],
+    cannot: ['can', 'not'],
+  }),
+);
 const UNITED_STATES = /^(?:US|USA|U\.S\.?(?:A\.?)?)$/;
 
-function push(tokens: Token[], start: number, end: number, form: string): void {
-  tokens.push({ start, end, form, stem: lemma(form) });
-}
-
-function pushWord(tokens: Token[], raw: string, start: number, shouting: boolean): void {
-  const end = start + raw.length;
-  if (UNITED_STATES.test(raw) && !(raw === 'US' && shouting)) return push(tokens, start, end, 'usa');
-  const word = fold(raw).replace(/[’‘ʼ＇]/g, "'").replaceAll('.', '');
-  if (word === '') return;
-
-  const halves = SPLIT[word];
-  if (halves) {
-    push(tokens, start, end, halves[0]);
-    return push(tokens, start, end, halves[1]);
-  }
-  const apostrophe = word.indexOf("'");
-  if (apostrophe < 0) {
-    const previous = tokens.at(-1);
-    const afterNumber = previous && /^\d/.test(previous.form) && start - previous.end <= 1;
-    return push(tokens, start, end, (afterNumber && AFTER_NUMBER[word]) || word);
-  }
-  const head = word.slice(0, apostrophe);
-  const tail = word.slice(apostrophe + 1);
-  if (tail === 't' && head.endsWith('n')) {
-    const verb = { ca: 'can', wo: 'will', sha: 'shall' }[head.slice(0, -1)] ?? head.slice(0, -1);
-    push(tokens, start, end, verb);
-    return push(tokens, start, end, 'not');
-  }
-  if (tail in CLITICS) {
-    push(tokens, start, end, head);
-    return push(tokens, start, end, CLITICS[tail] as string);
-  }
-  if (tail === 's' || tail === 'd') return push(tokens, start, end, head);
-  for (const part of word.split("'")) push(tokens, start, end, part);
+/** The forms of one word: usually one, two for “didn’t” (`did`, `not`). */
+function formsOf(raw: string, shouting: boolean, afterNumber: boolean): string[] {
+  if (UNITED_STATES.test(raw) && !(raw === 'US' && shouting)) return ['usa'];
+  const word = fold(raw)
+    .replace(/[’‘ʼ＇]/g, "'")
+    .replaceAll('.', '');
+  if (word === '') return [];
+  const [head = '', tail] = word.split("'");
+  if (tail === undefined) return SPLIT.get(word) ?? [(afterNumber && AFTER_NUMBER.get(word)) || word];
+  if (tail === 't' && head.endsWith('n'))
+    return [{ ca: 'can', wo: 'will', sha: 'shall' }[head.slice(0, -1)] ?? head.slice(0, -1), 'not'];
+  const clitic = CLITICS.get(tail);
+  if (clitic) return [head, clitic];
+  return tail === 's' || tail === 'd' ? [head] : word.split("'");
 }
 
 /** From this length on, a text all in capitals is shouted, and its “US” may be the pronoun. UTF-16 units. */
@@ -84,10 +74,12 @@ export function tokenize(text: string): Token[] {
   for (const match of text.matchAll(WORD)) {
     const raw = match[0];
     const start = match.index;
-    const first = raw.charCodeAt(0);
-    if (raw in SIGNS) push(tokens, start, start + raw.length, SIGNS[raw] as string);
-    else if (first >= 48 && first <= 57) push(tokens, start, start + raw.length, raw.replaceAll(',', ''));
-    else pushWord(tokens, raw, start, shouting);
+    const end = start + raw.length;
+    const previous = tokens.at(-1);
+    const afterNumber = previous !== undefined && /^\d/.test(previous.form) && start - previous.end <= 1;
+    const sign = SIGNS.get(raw);
+    const forms = sign ? [sign] : /^\d/.test(raw) ? [raw.replaceAll(',', '')] : formsOf(raw, shouting, afterNumber);
+    for (const form of forms) tokens.push({ start, end, form, stem: lemma(form) });
   }
   return foldNumbers(tokens);
 }
@@ -97,19 +89,17 @@ export function stemSet(words: string): ReadonlySet<string> {
   return new Set(tokenize(words).map((token) => token.stem));
 }
 
-const UNITS: Record<string, number> = {};
-for (const [value, word] of (
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
-  'seventeen eighteen nineteen'
-)
-  .split(' ')
-  .entries()) {
-  UNITS[word] = value;
+const wordsOf = (list: string) => list.split(' ').entries();
+const UNITS = new Map<string, number>();
+for (const [value, word] of wordsOf(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+    'eighteen nineteen',
+)) {
+  UNITS.set(word, value);
 }
-const TENS: Record<string, number> = {};
-for (const [index, word] of 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').entries()) {
-  TENS[word] = (index + 2) * 10;
-}
+const TENS = new Map<string, number>();
+for (const [place, word] of wordsOf('twenty thirty forty fifty sixty seventy eighty ninety'))
+  TENS.set(word, (place + 2) * 10);
 
 /** Number words become figures: “one hundred and ten” is `110`. “one” by itself stays a word. */
 function foldNumbers(tokens: Token[]): Token[] {
@@ -135,18 +125,18 @@ function readNumber(tokens: Token[], from: number): { length: number; value: num
   const word = () => tokens[at]?.form ?? '';
   let value = 0;
   const below100 = (): boolean => {
-    const ten = TENS[word()];
+    const ten = TENS.get(word());
     if (ten !== undefined) {
       value += ten;
       at += 1;
-      const unit = UNITS[word()];
+      const unit = UNITS.get(word());
       if (unit !== undefined && unit > 0 && unit < 10) {
         value += unit;
         at += 1;
       }
       return true;
     }
-    const unit = UNITS[word()];
+    const unit = UNITS.get(word());
     if (unit === undefined) return false;
     value += unit;
     at += 1;

@@ -56,9 +56,11 @@ export function annotatePage(document: Document, index: MatchIndex, changed: () 
     queue = queue.then(() => readParts(parts));
   });
   if (document.body) {
-    queue = queue.then(() => readParts([document.body])).then(() => {
-      read = true;
-    });
+    queue = queue
+      .then(() => readParts([document.body]))
+      .then(() => {
+        read = true;
+      });
   }
 
   async function readParts(parts: readonly Element[]): Promise<void> {
@@ -112,7 +114,8 @@ export function annotatePage(document: Document, index: MatchIndex, changed: () 
     const wanted = found.map((finding) => toPageFinding(finding, block));
     const painted = wanted.filter(({ stance }) => stance !== 'rejects');
     if (shown.size > 0) {
-      const same = shown.size === painted.length && [...shown].every((one) => painted.some((other) => isSame(one, other)));
+      const same =
+        shown.size === painted.length && [...shown].every((one) => painted.some((other) => isSame(one, other)));
       if (same) return [...shown, ...wanted.filter(({ stance }) => stance === 'rejects')];
       page.quietly(() => {
         for (const { node } of block.pieces) splits.restore(splits.originalOf(node));
@@ -141,8 +144,10 @@ export function annotatePage(document: Document, index: MatchIndex, changed: () 
   }
 
   return {
-    findings: () => findings.filter(({ container, marks, stance }) =>
-      isConnected(container) && (stance === 'rejects' || marks.some(isConnected))),
+    findings: () =>
+      findings.filter(
+        ({ container, marks, stance }) => isConnected(container) && (stance === 'rejects' || marks.some(isConnected)),
+      ),
     isRead: () => read,
     findingOf: (element) => byMark.get(element),
     stop() {

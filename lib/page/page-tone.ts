@@ -7,7 +7,10 @@ const DARK_BELOW = 0.18;
 
 /** `null` for a colour that lets the background through, or one in a form that is not known. */
 function luminance(colour: string): number | null {
-  const parts = colour.match(/^rgba?\(([^)]+)\)$/)?.[1]?.split(/[\s,/]+/).map(Number);
+  const parts = colour
+    .match(/^rgba?\(([^)]+)\)$/)?.[1]
+    ?.split(/[\s,/]+/)
+    .map(Number);
   if (!parts || parts.length < 3 || (parts[3] ?? 1) < 0.5) return null;
   const [red = 0, green = 0, blue = 0] = parts.map((value) => {
     const channel = value / 255;

@@ -89,7 +89,7 @@ export class SplitTexts {
         continue;
       }
       for (const node of record.removedNodes) this.#healRemoved(node);
-      if (record.addedNodes.length > 0) this.#healInserted(record);
+      if (record.addedNodes.length > 0) this.#healInserted(record.target);
     }
     return this.#splits.size < before;
   }
@@ -99,11 +99,19 @@ export class SplitTexts {
     if (split) this.#undo(split, split.full);
   }
 
-  /** Something new stands between the page's node and one of our pieces, or between two of them. */
-  #healInserted({ previousSibling, nextSibling, addedNodes }: MutationRecord): void {
-    const split = this.#owners.get(nextSibling as Node);
-    if (!split || this.#owners.get(addedNodes[0] as Node) === split) return;
-    const insideSplit = previousSibling === split.original || this.#owners.get(previousSibling as Node) === split;
-    if (insideSplit) this.#undo(split, split.full);
+  /** Undoes what the page put something into: between its node and our pieces, or between two of them. */
+  #healInserted(parent: Node): void {
+    for (const split of [...this.#splits.values()]) {
+      if (split.original.parentNode === parent && !inOneRow(split)) this.#undo(split, split.full);
+    }
   }
+}
+
+/** Whether the pieces follow the page's node, one after the other. */
+function inOneRow({ original, pieces }: SplitText): boolean {
+  let at: ChildNode | null = original;
+  return pieces.every((piece) => {
+    at = at?.nextSibling ?? null;
+    return at === piece;
+  });
 }

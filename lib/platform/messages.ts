@@ -38,7 +38,10 @@ export type PageSummary = v.InferOutput<typeof PageSummary>;
 /** From a page to the background. */
 const ToBackground = v.variant('type', [
   /** The number of claims underlined on the page changed; the badge shows it. */
-  v.object({ type: v.literal('countChanged'), count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)) }),
+  v.object({
+    type: v.literal('countChanged'),
+    count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)),
+  }),
   /** A highlight was opened: answer with the record, and bring the card's code into the tab if it is not there. */
   v.object({ type: v.literal('openCard'), claimId: ClaimId }),
   /** The reader asked for all claims of the page: open the popup. */

@@ -18,18 +18,17 @@ function toTab(tab: { id?: number | undefined; url?: string | undefined } | unde
 }
 
 /**
- * The tab that the popup is about: the one named by `?tab=`, when the popup is opened as a page of its own, else the
- * one in front of the reader. `null` if there is none.
+ * The tab that the popup is about: the one in front of the reader, or, when the popup is opened as a page of its own,
+ * the last one that shows the host named by `?of=`. `null` if there is none.
  */
 export async function shownTab(query: URLSearchParams): Promise<OpenTab | null> {
-  const id = Number(query.get('tab'));
-  try {
-    if (id > 0) return toTab(await browser.tabs.get(id));
+  const host = query.get('of');
+  if (host === null) {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     return toTab(tab);
-  } catch {
-    return null;
   }
+  const tabs = (await browser.tabs.query({})).map(toTab);
+  return tabs.findLast((tab) => tab?.host === host) ?? null;
 }
 
 /**

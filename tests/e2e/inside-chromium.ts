@@ -65,7 +65,9 @@ export function chromiumInside(browser: Browser): Inside {
     async cardControl(page, name) {
       const client = await clientOf(page);
       const root = await cardRoot(client);
-      const control = root && controls(root).find((node) => attribute(node, 'aria-label').includes(name) || textOf(node).trim() === name);
+      const control =
+        root &&
+        controls(root).find((node) => attribute(node, 'aria-label').includes(name) || textOf(node).trim() === name);
       return control ? middleOf(client, control) : null;
     },
     async extensionUrl(path) {

@@ -28,7 +28,16 @@ interface RemoteNode {
 }
 
 interface Connection {
-  send(method: string, params: object): Promise<{ result: { result?: RemoteNode & { value?: unknown }; exceptionDetails?: { text: string }; contexts?: { context: string }[] } }>;
+  send(
+    method: string,
+    params: object,
+  ): Promise<{
+    result: {
+      result?: RemoteNode & { value?: unknown };
+      exceptionDetails?: { text: string };
+      contexts?: { context: string }[];
+    };
+  }>;
 }
 
 const connectionOf = (browser: Browser) => (browser as unknown as { connection: Connection }).connection;
@@ -80,10 +89,15 @@ export function firefoxInside(browser: Browser): Inside {
     },
     async cardControl(page, name) {
       const found = await card(page);
-      const control = found && controls(found).find((node) => node.value?.attributes?.['aria-label']?.includes(name) || textOf(node).trim() === name);
+      const control =
+        found &&
+        controls(found).find(
+          (node) => node.value?.attributes?.['aria-label']?.includes(name) || textOf(node).trim() === name,
+        );
       if (!control) return null;
       const { result } = await connection.send('script.callFunction', {
-        functionDeclaration: '(node) => { const r = node.getBoundingClientRect(); return JSON.stringify({ x: r.x + r.width / 2, y: r.y + r.height / 2 }); }',
+        functionDeclaration:
+          '(node) => { const r = node.getBoundingClientRect(); return JSON.stringify({ x: r.x + r.width / 2, y: r.y + r.height / 2 }); }',
         arguments: [{ sharedId: control.sharedId }],
         target: { context: contextOf(page) },
         awaitPromise: false,

@@ -1,7 +1,19 @@
 /** What a page may do, and what must not happen to it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAGES } from './pages';
-import { aWhile, ELSEWHERE, ENGINES, markedClaims, NEWS, openOwn, type Rig, startRig, until, waitForCard, waitForMark } from './rig';
+import {
+  aWhile,
+  ELSEWHERE,
+  ENGINES,
+  markedClaims,
+  NEWS,
+  openOwn,
+  type Rig,
+  startRig,
+  until,
+  waitForCard,
+  waitForMark,
+} from './rig';
 
 const NO_CASUALTIES = 'no-us-casualties';
 const EIGHTY = 'iran-killed-80-americans';
@@ -61,7 +73,9 @@ describe.each(ENGINES)('%s', (engine) => {
   test('a phrase is found across <em>, <a>, line breaks, capitals and other typography', async () => {
     const page = await rig.open(`${NEWS}/tangled`);
     await waitForMark(page, NO_CASUALTIES);
-    const texts = await page.$$eval('mark[data-claim]', (marks) => marks.map((mark) => mark.textContent?.replace(/\s+/g, ' ')));
+    const texts = await page.$$eval('mark[data-claim]', (marks) =>
+      marks.map((mark) => mark.textContent?.replace(/\s+/g, ' ')),
+    );
     const joined = texts.join('').toLowerCase().replace(/[’']/g, "'");
     expect(joined.match(/no americans were ?harmed in last night's attack/g)).toHaveLength(3);
     const link = await page.$('a mark[data-claim]');
@@ -127,7 +141,8 @@ describe.each(ENGINES)('%s', (engine) => {
       await page.waitForSelector('mark[data-claim]');
       expect(await html(page)).not.toBe(before);
       const popup = await rig.openPopupPage(page);
-      const flip = async () => (await popup.waitForSelector('input[role="switch"]'))?.evaluate((one) => (one as HTMLInputElement).click());
+      const flip = async () =>
+        (await popup.waitForSelector('input[role="switch"]'))?.evaluate((one) => (one as HTMLInputElement).click());
       await flip();
       await until(async () => (await html(page)) === before, `${path} as it was`);
       await popup.waitForFunction(() => document.body.innerText.includes('Off for'));
@@ -157,7 +172,10 @@ describe.each(ENGINES)('%s', (engine) => {
     await (await waitForMark(page, EIGHTY)).click();
     await waitForCard(rig, page, 'Full record');
     const close = await until(() => rig.cardControl(page, 'Close'), 'the close button');
-    const phrase = await page.$eval(`mark[data-claim="${EIGHTY}"]`, (mark) => mark.getBoundingClientRect().toJSON() as DOMRect);
+    const phrase = await page.$eval(
+      `mark[data-claim="${EIGHTY}"]`,
+      (mark) => mark.getBoundingClientRect().toJSON() as DOMRect,
+    );
     expect(close.x).toBeGreaterThan(300);
     expect(close.y).toBeGreaterThan(phrase.y - 20);
     expect(await page.$eval('on-the-record-card', (card) => getComputedStyle(card).position)).toBe('fixed');

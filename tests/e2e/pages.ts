@@ -37,9 +37,15 @@ export const PAGES: Record<string, Reply> = {
   [`${NEWS}/hostile`]: page(HOSTILE),
   [`${NEWS}/strict`]: { body: page(STORY), type: 'text/html', headers: POLICY },
   [`${NEWS}/narrow`]: page(STORY, '<meta name="viewport" content="width=device-width">'),
-  [`${NEWS}/frameset`]: '<!doctype html><html><head><link rel="icon" href="data:,"></head><frameset><frame src="about:blank"></frameset></html>',
-  [`${NEWS}/plain.xml`]: { body: '<?xml version="1.0"?><story>no Americans were harmed in last night\'s attack</story>', type: 'text/xml' },
-  [`${NEWS}/large`]: page(`<main>${`<p>${'Lorem ipsum dolor sit amet, the missiles and the base in Iraq. '.repeat(16)}</p>`.repeat(5000)}<p id="end">No Americans were harmed in last night’s attack.</p></main>`),
+  [`${NEWS}/frameset`]:
+    '<!doctype html><html><head><link rel="icon" href="data:,"></head><frameset><frame src="about:blank"></frameset></html>',
+  [`${NEWS}/plain.xml`]: {
+    body: '<?xml version="1.0"?><story>no Americans were harmed in last night\'s attack</story>',
+    type: 'text/xml',
+  },
+  [`${NEWS}/large`]: page(
+    `<main>${`<p>${'Lorem ipsum dolor sit amet, the missiles and the base in Iraq. '.repeat(16)}</p>`.repeat(5000)}<p id="end">No Americans were harmed in last night’s attack.</p></main>`,
+  ),
   [`${NEWS}/example`]: readFileSync(join(ROOT, 'scripts', 'example', 'page.html'), 'utf8'),
   [`${ELSEWHERE}/story`]: page(STORY),
 };

@@ -47,7 +47,11 @@ export const NEWS = 'http://www.rudaw.net';
 export const ELSEWHERE = 'http://blog.example';
 
 /** Starts a rig. `pages` are HTML by address. */
-export async function startRig(engine: Engine, pages: Record<string, Reply>, options: Partial<LaunchOptions> = {}): Promise<Rig> {
+export async function startRig(
+  engine: Engine,
+  pages: Record<string, Reply>,
+  options: Partial<LaunchOptions> = {},
+): Promise<Rig> {
   const site = await openSite(({ origin, pathname }) => pages[origin + pathname] ?? null);
   const found = await ensureBrowser(engine);
   const own = engine === 'firefox' ? firefoxLaunch : {};
@@ -66,11 +70,7 @@ export async function startRig(engine: Engine, pages: Record<string, Reply>, opt
       return page;
     },
     async openPopupPage(page) {
-      const host = new URL(page.url()).host;
-      const popup = await openOwn(browser, await inside.extensionUrl('popup.html?tab=0'));
-      const tabId = await popup.evaluate(tabIdOf, host);
-      await popup.close();
-      return openOwn(browser, await inside.extensionUrl(`popup.html?tab=${tabId}`));
+      return openOwn(browser, await inside.extensionUrl(`popup.html?of=${new URL(page.url()).host}`));
     },
     async clickCard(page, name) {
       const spot = await until(() => inside.cardControl(page, name), `the card's “${name}”`);
@@ -82,14 +82,6 @@ export async function startRig(engine: Engine, pages: Record<string, Reply>, opt
     },
   };
   return rig;
-}
-
-/** Runs in an extension page. The tab of a host. */
-async function tabIdOf(host: string): Promise<number> {
-  type Tab = { id?: number; url?: string };
-  const api = globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<Tab[]> } } };
-  const tabs = await api.chrome.tabs.query({});
-  return tabs.findLast((tab) => tab.url && new URL(tab.url).host === host)?.id ?? -1;
 }
 
 /** Opens one of the extension's own pages. Firefox never tells that such a page is loaded. */
