@@ -100,11 +100,24 @@ type Handlers<Message extends { type: string }, Answers> = {
   ) => Answers[Type] | Promise<Answers[Type]>;
 };
 
+/** While the browser starts the background may not listen yet; it is asked again after so long, milliseconds. */
+const AGAIN = [100, 300, 900];
+const NOBODY_LISTENS = /Receiving end does not exist/;
+
 /** Sends a message to the background. Rejects when it does not answer. */
-export function askBackground<Type extends keyof BackgroundAnswers>(
+export async function askBackground<Type extends keyof BackgroundAnswers>(
   message: Extract<ToBackground, { type: Type }>,
 ): Promise<BackgroundAnswers[Type]> {
-  return browser.runtime.sendMessage(message) as Promise<BackgroundAnswers[Type]>;
+  const send = () => browser.runtime.sendMessage(message) as Promise<BackgroundAnswers[Type]>;
+  for (const wait of AGAIN) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!NOBODY_LISTENS.test(String(error))) throw error;
+      await new Promise((done) => setTimeout(done, wait));
+    }
+  }
+  return send();
 }
 
 /** Sends a message to a tab's top frame. Rejects when the extension does not run there. */

@@ -1,6 +1,6 @@
 /** Looking inside Chromium over the DevTools protocol. */
 import type { Browser, CDPSession, Page, Protocol } from 'puppeteer-core';
-import type { Inside, Spot } from './rig';
+import { type Inside, type Spot, until } from './rig';
 
 type Node = Protocol.DOM.Node;
 
@@ -46,6 +46,9 @@ export function chromiumInside(browser: Browser): Inside {
     clients.set(page, client);
     return client;
   };
+  /** Right after its start Chromium does not know its extensions yet. */
+  const extensionId = () => until(async () => [...(await browser.extensions()).keys()][0], 'the extension');
+
   /** The background may be asleep; one of the extension's own pages has the same API and wakes nobody. */
   async function inExtension<Value>(run: (argument: string) => Promise<Value>, argument: string): Promise<Value> {
     const page = await browser.newPage();
@@ -71,14 +74,27 @@ export function chromiumInside(browser: Browser): Inside {
       return control ? middleOf(client, control) : null;
     },
     async extensionUrl(path) {
-      const [extension] = await browser.extensions();
-      return `chrome-extension://${extension?.[0]}/${path}`;
+      return `chrome-extension://${await extensionId()}/${path}`;
     },
     badge: (page) =>
       inExtension(async (host) => {
         const [tab] = (await chrome.tabs.query({})).filter(({ url }) => url && new URL(url).host === host);
         return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
       }, new URL(page.url()).host),
+    async clickToolbar(page) {
+      const client = await browser.target().createCDPSession();
+      const { targetInfos } = await client.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const tab = targetInfos.find(({ url }) => url === page.url());
+      await client.send(
+        'Extensions.triggerAction' as never,
+        { id: await extensionId(), targetId: tab?.targetId } as never,
+      );
+    },
+    async holdBackground(milliseconds) {
+      const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+      const worker = await target.worker();
+      void worker?.evaluate(hold, milliseconds);
+    },
     async toolbarPopupText() {
       const target = browser.targets().find((one) => one.url().endsWith('/popup.html'));
       const popup = await target?.asPage();
@@ -86,6 +102,12 @@ export function chromiumInside(browser: Browser): Inside {
     },
   };
   return inside;
+}
+
+/** Runs in the background: nothing else does meanwhile. */
+function hold(milliseconds: number): void {
+  const end = Date.now() + milliseconds;
+  while (Date.now() < end);
 }
 
 /** The part of the extension API that runs inside `evaluate`. */

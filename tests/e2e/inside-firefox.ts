@@ -117,6 +117,19 @@ export function firefoxInside(browser: Browser): Inside {
           return action.action.getProperty(tab, 'badgeText') ?? '';`),
       );
     },
+    async clickToolbar() {
+      await inWindow(`
+        const policy = window.WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION)});
+        policy.extension.apiManager.global.browserActionFor(policy.extension).triggerAction(window);`);
+    },
+    async holdBackground(milliseconds) {
+      await inWindow(`
+        const policy = window.WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION)});
+        await policy.extension.wakeupBackground?.();
+        const view = [...policy.extension.views].find((one) => one.viewType === 'background');
+        view.xulBrowser.messageManager.loadFrameScript(
+          'data:,' + encodeURIComponent('const end = Date.now() + ${milliseconds}; while (Date.now() < end);'), false);`);
+    },
     async toolbarPopupText() {
       const value = await inWindow(`
         const popup = window.document.querySelector('browser.webextension-popup-browser');

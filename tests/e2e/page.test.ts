@@ -199,13 +199,81 @@ describe.each(ENGINES)('%s', (engine) => {
     await page.close();
   });
 
-  test('outside the list nothing runs by itself', async () => {
+  test('outside the list nothing runs by itself, but a click on the toolbar button starts it', async () => {
     const page = await rig.open(`${ELSEWHERE}/story`);
     await aWhile();
     expect(await markedClaims(page)).toEqual([]);
+    await page.bringToFront();
+    await rig.clickToolbar(page);
+    await (await waitForMark(page, EIGHTY)).click();
+    await waitForCard(rig, page, 'Full record');
+    await page.close();
+  });
+
+  test('while the background does not answer the card says so, and trying again helps', async () => {
+    const page = await rig.open(`${NEWS}/story`);
+    const mark = await waitForMark(page, EIGHTY);
+    await rig.holdBackground(7000);
+    await mark.click();
+    await waitForCard(rig, page, 'The record did not answer.');
+    await aWhile(3500);
+    await rig.clickCard(page, 'Try again');
+    await waitForCard(rig, page, 'Full record');
+    await page.close();
+  });
+
+  test('a page that carries the statements of the founding article shows them all', async () => {
+    const page = await rig.open(`${NEWS}/example`);
+    await page.waitForSelector('mark[data-claim]');
+    await aWhile();
+    const popup = await rig.openPopupPage(page);
+    const listed = await until(
+      () =>
+        popup.$$eval(
+          'li[data-claim]',
+          (items) => items.length > 0 && items.map((item) => item.getAttribute('data-claim')),
+        ),
+      'entries in the popup',
+    );
+    for (const either of FOUNDING)
+      expect(
+        listed.some((id) => either.split(' ').includes(id ?? '')),
+        either,
+      ).toBe(true);
+    await popup.close();
     await page.close();
   });
 });
+
+/** The statements of the founding article, each by the claims of which it states, or rejects, one. */
+const FOUNDING = [
+  'iran-called-before-strike',
+  'iran-missed-on-purpose',
+  'missiles-outside-perimeter',
+  'sixteen-missiles',
+  'iran-asked-us-not-to-respond',
+  'soleimani-quds-chief',
+  'strike-killed-soleimani-muhandis',
+  'attack-on-asad-and-erbil',
+  'no-us-casualties',
+  'over-100-brain-injuries tbi-headaches-not-serious',
+  'iran-killed-80-americans',
+  'iran-heavy-damage',
+  'both-sides-stood-down',
+  'new-sanctions-after-attack',
+  'khamenei-slap',
+  'israel-backed-out-soleimani',
+  'unnamed-general-do-it-ourselves',
+  'israel-part-of-soleimani-plan',
+  'soleimani-killed-us-troops',
+  'israel-denied-any-role',
+  'soleimani-threat-to-israel',
+  'trump-withdrew-jcpoa',
+  'biden-revive-nuclear-deal',
+  'biden-weak-on-iran',
+  'iran-broke-verge-of-collapse',
+  'maximum-pressure-worked iran-enrichment-after-withdrawal',
+];
 
 /** What browsers ask for themselves. */
 const BROWSERS_OWN = /mozilla|firefox|google|gstatic|chromium|detectportal|favicon\.ico/;

@@ -128,7 +128,7 @@ describe.each(ENGINES)('%s', (engine) => {
       );
       jump?.click();
     });
-    await page.bringToFront();
+    await until(() => page.bringToFront().then(() => true), 'the page in front');
     await until(
       () => page.evaluate((id) => (document.activeElement as HTMLElement | null)?.dataset.claim === id, EIGHTY),
       'the focus on the phrase',

@@ -22,6 +22,10 @@ export interface Inside {
   extensionUrl(path: string): Promise<string>;
   /** The number on the toolbar button for the page in front. */
   badge(page: Page): Promise<string>;
+  /** Clicks the toolbar button as a person does. */
+  clickToolbar(page: Page): Promise<void>;
+  /** Keeps the background from answering for some milliseconds; does not wait for the end. */
+  holdBackground(milliseconds: number): Promise<void>;
   /** Text of the popup that hangs on the toolbar button; `null` when none is open. */
   toolbarPopupText(): Promise<string | null>;
 }
