@@ -25,8 +25,9 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '123' }),
   }),
-  vite: () => ({ plugins: [recordPlugin()] }),
+  // Without Vite's preloading, which brings code that fetches.
+  vite: () => ({ plugins: [recordPlugin()], build: { modulePreload: false } }),
   zip: { excludeSources: ['preview/**'] },
 });

@@ -10,7 +10,6 @@ import { ROOT, readRecords } from '../scripts/records';
 interface SheetSource {
   url: string;
   date: string;
-  publisher: string;
   verified: 'seen' | 'recalled';
 }
 
@@ -30,18 +29,17 @@ const sheet = present ? (JSON.parse(readFileSync(SHEET, 'utf8')) as { claims: Sh
 const records = new Map(readRecords().map((claim) => [claim.id, claim]));
 
 /** A reader follows https only; 17 addresses of the sheet were http and are raised to https. */
-const toSource = ({ url, date, publisher, verified }: SheetSource) => ({
+const toSource = ({ url, date, verified }: SheetSource) => ({
   url: url.replace(/^http:/, 'https:'),
   date,
-  publisher,
   how: verified === 'recalled' ? 'not-yet' : 'address-seen',
 });
 
 describe.runIf(present)('records carry the research over exactly', () => {
   test.each(sheet.map((claim) => [claim.id, claim] as const))('%s', (id, wanted) => {
     const record = records.get(id);
-    const sources = (list: { url: string; date: string; publisher: string; checked: { how: string } }[] = []) =>
-      list.map(({ url, date, publisher, checked }) => ({ url, date, publisher, how: checked.how }));
+    const sources = (list: { url: string; date: string; checked: { how: string } }[] = []) =>
+      list.map(({ url, date, checked }) => ({ url, date, how: checked.how }));
     expect(record?.claim).toBe(wanted.claim);
     expect(record?.appearances[0]?.date).toBe(wanted.statement_date);
     expect(sources(record?.appearances[0]?.sources)).toEqual(wanted.claim_sources.map(toSource));

@@ -2,7 +2,7 @@
  * Where the card stands: in the margin beside the text if there is room, else under the phrase or above it, else as
  * a sheet at the bottom edge. It follows the phrase when the page scrolls, and is never taller than the window.
  */
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { autoPlacement, autoUpdate, computePosition, inline, offset, shift, size } from '@floating-ui/dom';
 import { moveCard } from './card-host';
 
 /** Widths in CSS pixels. */
@@ -11,12 +11,23 @@ const EDGE = 12;
 const MARGIN_GAP = 28;
 const SHEET_BELOW = 480;
 
+/** A card under or above a phrase is not lower than this; where there is less room it covers the phrase. */
+const LOWEST = 320;
+
 /** The block of text around the phrase, whose side is the margin. */
 function textColumn(anchor: Element): DOMRect {
   const view = anchor.ownerDocument.defaultView;
   let at: Element = anchor;
   while (view && at.parentElement && view.getComputedStyle(at).display.startsWith('inline')) at = at.parentElement;
   return at.getBoundingClientRect();
+}
+
+/** Scrolls a phrase that the sheet would cover to the middle of what it leaves free. */
+function scrollAbove(host: HTMLElement, anchor: HTMLElement): void {
+  const free = host.ownerDocument.documentElement.clientHeight - host.getBoundingClientRect().height;
+  const { top, bottom } = anchor.getBoundingClientRect();
+  if (bottom > free - EDGE)
+    host.ownerDocument.defaultView?.scrollBy({ top: (top + bottom - free) / 2, behavior: 'instant' });
 }
 
 /**
@@ -45,11 +56,17 @@ export function placeCard(host: HTMLElement, root: HTMLElement, anchor: HTMLElem
       strategy: 'fixed',
       placement: beside ? (rtl ? 'left-start' : 'right-start') : 'bottom-start',
       middleware: [
-        ...(beside ? [offset(MARGIN_GAP)] : [inline(), offset(EDGE), flip({ padding: EDGE })]),
+        ...(beside
+          ? [offset(MARGIN_GAP)]
+          : [
+              inline(),
+              offset(EDGE),
+              autoPlacement({ allowedPlacements: ['bottom-start', 'top-start'], padding: EDGE }),
+            ]),
         size({
           padding: EDGE,
           apply: ({ availableHeight, rects }) => {
-            const height = beside ? documentElement.clientHeight - 2 * EDGE : Math.max(availableHeight, 240);
+            const height = beside ? documentElement.clientHeight - 2 * EDGE : Math.max(availableHeight, LOWEST);
             if (rects.floating.width > 0) root.style.setProperty('--card-room', `${Math.floor(height)}px`);
           },
         }),
@@ -58,5 +75,7 @@ export function placeCard(host: HTMLElement, root: HTMLElement, anchor: HTMLElem
     });
     moveCard(host, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
   };
-  return autoUpdate(anchor, host, () => void update());
+  const stop = autoUpdate(anchor, host, () => void update());
+  if (root.classList.contains('sheet')) scrollAbove(host, anchor);
+  return stop;
 }

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from './browser';
+import { answerInBackground, answerInPage, askBackground } from './messages';
+
+type Listener = (message: unknown, sender: object) => unknown;
+const listeners = new Set<Listener>();
+const send = vi.fn();
+
+vi.mock('./browser', () => ({
+  browser: {
+    runtime: {
+      id: 'own',
+      sendMessage: (message: unknown) => send(message),
+      onMessage: {
+        addListener: (listener: Listener) => listeners.add(listener),
+        removeListener: (listener: Listener) => listeners.delete(listener),
+      },
+    },
+  },
+}));
+
+const handlers = {
+  countChanged: vi.fn(() => undefined),
+  openCard: vi.fn(() => null),
+  openPopup: vi.fn(() => true),
+  openRecord: vi.fn(() => undefined),
+  getClaims: vi.fn(() => []),
+  getDataset: vi.fn(() => ({ version: '1', claimCount: 0 })),
+  getRecord: vi.fn(() => []),
+};
+const called = () => Object.values(handlers).reduce((sum, handler) => sum + handler.mock.calls.length, 0);
+const deliver = (message: unknown, sender: object = { id: 'own', tab: { id: 7 }, frameId: 0 }) =>
+  [...listeners].map((listener) => listener(message, sender));
+
+beforeEach(() => {
+  listeners.clear();
+  vi.clearAllMocks();
+});
+
+describe('the background', () => {
+  test('answers a message that fits, and learns which tab sent it', async () => {
+    answerInBackground(handlers);
+    expect(await deliver({ type: 'openCard', claimId: 'some-claim' })[0]).toBeNull();
+    expect(handlers.openCard).toHaveBeenCalledWith(
+      { type: 'openCard', claimId: 'some-claim' },
+      { tabId: 7, frameId: 0 },
+    );
+  });
+
+  test.each([
+    ['another extension', { type: 'openPopup' }, { id: 'other' }],
+    ['a page that claims to be nobody', { type: 'openPopup' }, {}],
+    ['an unknown type', { type: 'eraseRecord' }, undefined],
+    ['a missing field', { type: 'openCard' }, undefined],
+    ['a field of another type', { type: 'countChanged', count: '5' }, undefined],
+    ['a number out of range', { type: 'countChanged', count: -1 }, undefined],
+    ['an id that is none', { type: 'openCard', claimId: '../../etc' }, undefined],
+    ['too many ids', { type: 'getClaims', ids: Array(1001).fill('a') }, undefined],
+    ['nothing', null, undefined],
+  ])('does not answer %s', (_, message, sender) => {
+    answerInBackground(handlers);
+    expect(deliver(message, sender)).toEqual([undefined]);
+    expect(called()).toBe(0);
+  });
+
+  test('neither answers nor throws at ten thousand messages that are none', () => {
+    answerInBackground(handlers);
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.record({ type: fc.string(), claimId: fc.anything() })), (message) => {
+        expect(deliver(message)).toEqual([undefined]);
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(called()).toBe(0);
+  });
+
+  test('is asked again while it is not listening yet, and not for ever', async () => {
+    send
+      .mockRejectedValueOnce(new Error('Could not establish connection. Receiving end does not exist.'))
+      .mockResolvedValue(true);
+    expect(await askBackground({ type: 'openPopup' })).toBe(true);
+    expect(send).toHaveBeenCalledTimes(2);
+    send.mockReset().mockRejectedValue(new Error('something else'));
+    await expect(askBackground({ type: 'openPopup' })).rejects.toThrow('something else');
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+});
+
+test('a page stops answering when told to', () => {
+  const stop = answerInPage({
+    getSummary: () => ({ host: 'a.example', off: false, reading: false, found: [], lastOpened: null }),
+    jumpTo: () => true,
+  });
+  expect(listeners.size).toBe(1);
+  stop();
+  expect(listeners.size).toBe(0);
+  expect(browser.runtime.id).toBe('own');
+});
