@@ -30,11 +30,11 @@ test('no more than asked for, and nothing without a common word', () => {
   expect(ids('')).toEqual([]);
 });
 
-test('scores follow BM25 with the logarithm of the odds, k1 0.9, b 0.4', () => {
+test('scores follow BM25 with the logarithm of the odds, k1 1.2, b 0.4', () => {
   const [only] = buildRanker([
     { id: 'a', claim: 'alpha beta' },
     { id: 'b', claim: 'gamma delta' },
   ]).rank('alpha', 1);
-  // One of two forms holds the word: idf = ln(1 + 1.5 / 1.5); both have the average length, so tf = 1.9 / 1.9.
+  // One of two forms holds the word: idf = ln(1 + 1.5 / 1.5); both have the average length, so tf = 2.2 / 2.2.
   expect(only?.score).toBeCloseTo(Math.log(2), 10);
 });

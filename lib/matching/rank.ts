@@ -12,8 +12,8 @@ export interface Ranked {
   score: number;
 }
 
-/** Term saturation and length normalisation; chosen on the CheckThat 2020 training split. */
-const K1 = 0.9;
+/** Term saturation and length normalisation: the best of five usual pairs on the CheckThat 2020 training split. */
+const K1 = 1.2;
 const B = 0.4;
 
 export interface Ranker {
