@@ -29,7 +29,7 @@ export const RELATIONS = [
 ] as const;
 
 /** Roles a group of terms can play in a sentence. `context` may also be met elsewhere on the page. */
-export const SLOTS = ['actor', 'act', 'object', 'number', 'term', 'context'] as const;
+const SLOTS = ['actor', 'act', 'object', 'number', 'term', 'context'] as const;
 
 const Source = v.strictObject({
   title: Text,

@@ -61,7 +61,7 @@ async function printFindings(page: Page): Promise<void> {
   console.log(`\n${words.popup.heading(phrases.size)}. ${words.popup.note}`);
 }
 
-/** The popup as a page of its own: the toolbar is not on the picture. */
+/** The popup as a tab of its own: the toolbar is not on the picture. */
 async function openPopupPage(browser: Browser, firefox: boolean): Promise<Page | null> {
   const id = firefox ? FIREFOX_UUID : [...(await browser.extensions()).keys()][0];
   const popup = await browser.newPage();
@@ -87,6 +87,7 @@ async function takePictures(browser: Browser, page: Page, firefox: boolean): Pro
     return card !== null && card.getBoundingClientRect().height > 200;
   });
   await page.screenshot({ path: join(PREVIEW, 'card.png') });
+  await page.bringToFront();
   const popup = await openPopupPage(browser, firefox);
   await popup?.screenshot({ path: join(PREVIEW, 'popup.png') });
   console.log('\nScreenshots: preview/page.png, preview/card.png, preview/popup.png');

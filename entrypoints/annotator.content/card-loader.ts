@@ -1,19 +1,10 @@
 /** The card's code comes into the tab with the first click; this is what it leaves for the annotator to call. */
-import type { Phrase } from '../../components/phrase';
-import type { Claim } from '../../data/schema';
+import type { ComponentProps } from 'preact';
+import type { ClaimCard } from '../../components/ClaimCard';
 import type { CardHost } from '../../lib/page/card-host';
 
-export interface CardContents {
-  claim: Claim;
-  phrase: Phrase;
-  position: { index: number; total: number };
-  onClose: () => void;
-  onPrevious: () => void;
-  onNext: () => void;
-  onShowAll: () => void;
-  onFullRecord: () => void;
-  onFollowLink?: () => void;
-}
+/** What the card shows and calls back. */
+export type CardContents = ComponentProps<typeof ClaimCard>;
 
 /** Fills a card, places it beside `anchor`, and moves the focus into it. Returns a function that lets go of it. */
 export type ShowCard = (host: CardHost, anchor: HTMLElement, contents: CardContents) => () => void;

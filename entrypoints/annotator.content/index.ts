@@ -36,7 +36,10 @@ export default defineContentScript({
     }
 
     function start(): void {
-      annotation ??= annotatePage(document, matchIndex, count);
+      annotation ??= annotatePage(document, matchIndex, () => {
+        listen();
+        count();
+      });
     }
 
     function stop(): void {
@@ -60,7 +63,7 @@ export default defineContentScript({
         return mark !== undefined;
       },
     });
-    onHighlightOpened(window, () => annotation, card.open, ctx.signal);
+    const listen = onHighlightOpened(window, () => annotation, card.open, ctx.signal);
     ctx.onInvalidated(() => {
       stopWatching();
       stopAnswering();

@@ -9,7 +9,7 @@ import type { PopupState } from '../../components/popup-view';
 import { askBackground, askPage } from '../../lib/platform/messages';
 import { setSite } from '../../lib/platform/settings';
 import { ALL_SITES, originOf, requestSites } from '../../lib/platform/sites';
-import { type OpenTab, runInTab, shownTab } from '../../lib/platform/tabs';
+import { type OpenTab, runInTab, shownTab, showTab } from '../../lib/platform/tabs';
 import { readTab } from './read-tab';
 
 const view = signal<PopupState>({ kind: 'loading' });
@@ -31,7 +31,9 @@ async function allow(origin: string): Promise<void> {
 }
 
 async function jump(claimId: string): Promise<void> {
-  if (tab && (await askPage(tab.id, { type: 'jumpTo', claimId }))) window.close();
+  if (!tab || !(await askPage(tab.id, { type: 'jumpTo', claimId }))) return;
+  await showTab(tab.id);
+  window.close();
 }
 
 async function toggle(on: boolean): Promise<void> {
@@ -60,7 +62,7 @@ function Popup() {
 
 const root = document.querySelector('#root');
 if (root) render(<Popup />, root);
-tab = await shownTab(new URLSearchParams(location.search));
+tab = await shownTab();
 void askBackground({ type: 'getDataset' }).then((answer) => {
   dataset.value = answer;
 });

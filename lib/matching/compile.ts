@@ -63,7 +63,7 @@ export interface MatchIndex {
 const DEFAULT_WITHIN = 24;
 
 /** Stems of a wording or term. */
-export function stems(text: string): string[] {
+function stems(text: string): string[] {
   return tokenize(text).map((token) => token.stem);
 }
 

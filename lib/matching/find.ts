@@ -3,6 +3,7 @@
  * The text comes in blocks (paragraphs); a block is read sentence by sentence, and only where an anchor occurs.
  */
 import type { Form, MatchIndex } from './compile';
+import { isFunctionWord } from './function-words';
 import { matchGroups, matchVerbatim, type SentenceTokens, type WordMatch } from './match-forms';
 import { type Span, sentences } from './sentences';
 import { readStance, type Stance } from './stance';
@@ -139,7 +140,10 @@ function toFinding(
   const reading = readStance({ tokens: sentence.tokens, places: match.places, text, sentence: sentence.span });
   if (reading.stance === null) return null;
   const first = sentence.tokens[match.places[0] as number] as Token;
-  const last = sentence.tokens[match.places.at(-1) as number] as Token;
+  const lastPlace = match.places.at(-1) as number;
+  const last = sentence.tokens[
+    form.type === 'groups' ? endOfPhrase(sentence.tokens, lastPlace, text) : lastPlace
+  ] as Token;
   // A denied denial may mean many things; it is left alone.
   if (form.denies && reading.stance === 'rejects') return null;
   return {
@@ -152,6 +156,19 @@ function toFinding(
     wording: form.wording,
     sentence: trimSpan(text, sentence.span),
   };
+}
+
+/** A match of groups may stop inside a phrase (“killed 80 American”); it goes on for at most so many words. */
+const PHRASE_TAIL = 2;
+
+function endOfPhrase(tokens: readonly Token[], last: number, text: string): number {
+  for (let end = last; end <= last + PHRASE_TAIL; end += 1) {
+    const token = tokens[end];
+    const next = tokens[end + 1];
+    if (!token) break;
+    if (!next || isFunctionWord(next.stem) || text.slice(token.end, next.start).trim() !== '') return end;
+  }
+  return last;
 }
 
 /** Of two readings alike in score the one that rejects the claim counts: a missed underline is the smaller fault. */

@@ -40,7 +40,9 @@ const COPULAS = stemSet('be remain prove');
 const TURNS = stemSet('but however although though whereas nevertheless nonetheless');
 const SUPPOSING = stemSet('if whether unless suppose');
 /** After these “not” and “no” deny nothing: “not only”, “no doubt”. */
-const AFTER_NOT = stemSet('only just merely simply doubt surprisingly least matter secret');
+const AFTER_NOT = stemSet(
+  'only just merely simply doubt surprisingly surprise wonder question least fewer less matter secret',
+);
 const REPORTING = stemSet(
   `say tell claim assert insist argue allege maintain recall boast declare suggest report announce according describe state
   contend add write post tweet quote call accuse acknowledge admit confirm reveal believe repeat warn note brag recount`,

@@ -10,13 +10,16 @@ export interface OpenedHighlight {
   mark: HTMLElement;
 }
 
-/** Calls `open` for each highlight that the reader opens, until `signal` ends it. */
+/**
+ * Calls `open` for each highlight that the reader opens, until `signal` ends it.
+ * @returns a function that listens again: a page that writes itself anew takes all listeners away
+ */
 export function onHighlightOpened(
   view: Window,
   annotation: () => PageAnnotation | null,
   open: (opened: OpenedHighlight) => void,
   signal: AbortSignal,
-): void {
+): () => void {
   let last = Number.NEGATIVE_INFINITY;
 
   const handle = (event: Event) => {
@@ -32,22 +35,20 @@ export function onHighlightOpened(
     open({ finding, mark });
   };
 
-  view.addEventListener(
-    'click',
-    (event) => {
-      const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-      if (plain && !selects(view, event)) handle(event);
-    },
-    { capture: true, signal },
-  );
-  view.addEventListener(
-    'keydown',
-    (event) => {
-      const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && !event.isComposing;
-      if (plain && (event.key === 'Enter' || event.key === ' ')) handle(event);
-    },
-    { capture: true, signal },
-  );
+  const onClick = (event: MouseEvent) => {
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (plain && !selects(view, event)) handle(event);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && !event.isComposing;
+    if (plain && (event.key === 'Enter' || event.key === ' ')) handle(event);
+  };
+  const listen = () => {
+    view.addEventListener('click', onClick, { capture: true, signal });
+    view.addEventListener('keydown', onKey, { capture: true, signal });
+  };
+  listen();
+  return listen;
 }
 
 function markAround(node: Node): HTMLElement | null {

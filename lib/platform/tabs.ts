@@ -18,17 +18,20 @@ function toTab(tab: { id?: number | undefined; url?: string | undefined } | unde
 }
 
 /**
- * The tab that the popup is about: the one in front of the reader, or, when the popup is opened as a page of its own,
- * the last one that shows the host named by `?of=`. `null` if there is none.
+ * The tab that the popup is about: the one in front of the reader, or, when the popup itself is a tab (as on phones),
+ * the web page that was in front before. `null` if there is none.
  */
-export async function shownTab(query: URLSearchParams): Promise<OpenTab | null> {
-  const host = query.get('of');
-  if (host === null) {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    return toTab(tab);
-  }
-  const tabs = (await browser.tabs.query({})).map(toTab);
-  return tabs.findLast((tab) => tab?.host === host) ?? null;
+export async function shownTab(): Promise<OpenTab | null> {
+  const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (!front?.url?.startsWith(browser.runtime.getURL(''))) return toTab(front);
+  const others = await browser.tabs.query({ currentWindow: true });
+  const pages = others.filter(({ url }) => url && /^https?:/.test(url));
+  return toTab(pages.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]);
+}
+
+/** Brings a tab to the front. */
+export async function showTab(tabId: number): Promise<void> {
+  await browser.tabs.update(tabId, { active: true });
 }
 
 /**

@@ -153,6 +153,21 @@ describe.each(ENGINES)('%s', (engine) => {
     }
   });
 
+  test('a page that writes itself anew is underlined anew, and its highlights open', async () => {
+    const page = await rig.open(`${NEWS}/story`);
+    await waitForMark(page, NO_CASUALTIES);
+    await page.evaluate(() => {
+      document.open();
+      document.write('<p>At least 80 American military personnel were killed, said the news from Iran.</p>');
+      document.close();
+    });
+    const mark = await waitForMark(page, EIGHTY);
+    expect(await markedClaims(page)).toEqual([EIGHTY]);
+    await mark.click();
+    await waitForCard(rig, page, 'Full record');
+    await page.close();
+  });
+
   test('hostile markup, no body, no HTML: no error, and what can be underlined is', async () => {
     const errors: string[] = [];
     for (const path of ['/hostile', '/frameset', '/plain.xml', '/strict']) {

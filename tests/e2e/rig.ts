@@ -36,7 +36,7 @@ export interface Rig extends Inside {
   site: Site;
   /** Opens an address of the rig's web in a new tab, in front. */
   open(url: string): Promise<Page>;
-  /** Opens the popup as a page, for a tab. */
+  /** Opens the popup as a tab of its own, for the page that was in front before. */
   openPopupPage(page: Page): Promise<Page>;
   clickCard(page: Page, name: string): Promise<void>;
   close(): Promise<void>;
@@ -74,7 +74,8 @@ export async function startRig(
       return page;
     },
     async openPopupPage(page) {
-      return openOwn(browser, await inside.extensionUrl(`popup.html?of=${new URL(page.url()).host}`));
+      await page.bringToFront();
+      return openOwn(browser, await inside.extensionUrl('popup.html'));
     },
     async clickCard(page, name) {
       const spot = await until(() => inside.cardControl(page, name), `the card's “${name}”`);

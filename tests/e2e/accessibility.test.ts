@@ -1,0 +1,58 @@
+/** axe-core on the extension's own pages, in light and dark. */
+import axe from 'axe-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PAGES } from './pages';
+import { NEWS, openOwn, type Rig, startRig, waitForMark } from './rig';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig('chromium', PAGES);
+});
+afterAll(() => rig?.close());
+
+type Run = {
+  run(context: unknown, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+};
+
+async function violations(path: string, scheme: string): Promise<string[]> {
+  const page = await openOwn(rig.browser, await rig.extensionUrl(path));
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  if (path.startsWith('popup')) await page.waitForSelector('li[data-claim]');
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { run } = (globalThis as unknown as { axe: Run }).axe;
+    const { violations: all } = await run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+  await page.close();
+  return found;
+}
+
+test.each([
+  ['popup.html', 'light'],
+  ['popup.html', 'dark'],
+  ['options.html', 'light'],
+  ['options.html', 'dark'],
+  ['record.html#iran-called-before-strike', 'light'],
+  ['record.html#iran-called-before-strike', 'dark'],
+])('%s in %s has no violation', async (path, scheme) => {
+  const news = await rig.open(`${NEWS}/story`);
+  await waitForMark(news, 'no-us-casualties');
+  expect(await violations(path, scheme)).toEqual([]);
+  await news.close();
+});
+
+test('highlights do not bring a violation into a page', async () => {
+  const page = await rig.open(`${NEWS}/story`);
+  await waitForMark(page, 'no-us-casualties');
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { run } = (globalThis as unknown as { axe: Run }).axe;
+    const { violations: all } = await run({ include: [['mark']] }, {});
+    return all.map(({ id }) => id);
+  });
+  expect(found).toEqual([]);
+  await page.close();
+});
