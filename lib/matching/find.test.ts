@@ -118,6 +118,15 @@ describe('stance', () => {
     ['Contrary to reports, Iran did not call Trump before the strike.', 'call rejects'],
     ['The story that Iran called Trump before the strike is simply untrue.', 'call rejects'],
     ['Officials dismissed as baseless the story that Iran called Trump before the strike.', 'call rejects'],
+    ['No officer has ever confirmed that Iran called Trump before the strike.', 'call rejects'],
+    ['The Pentagon ruled out that Iran called Trump before the strike.', 'call rejects'],
+    ['There is no truth in the tale that Iran called Trump before the strike.', 'call rejects'],
+    ['Far from it that Iran called Trump before the strike.', 'call rejects'],
+    ['The unproven notion that Iran called Trump before the strike lives on.', 'call rejects'],
+    ['That Iran called Trump before the strike is an invention.', 'call rejects'],
+    ['The other story was baseless and so Iran called Trump before the strike.', 'call states'],
+    ['It is false that Iran called Trump before the strike.', 'call rejects'],
+    ['No wonder Iran called Trump before the strike.', 'call states'],
     ['Nobody denied that Iran called Trump before the strike.', 'call states'],
     ['Not only did Iran call Trump before the strike, it apologised.', 'call states'],
     ['Iran says it never rang the White House about the missiles.', 'call rejects'],
@@ -129,6 +138,7 @@ describe('stance', () => {
 
   test.each([
     'Did Iran call Trump before the strike?',
+    'Had Iran called Trump before the strike, he would have said so.',
     'If Iran called Trump before the strike, who listened?',
     'He asked whether Iran called Trump before the strike.',
   ])('no stand is taken by: %s', (text) => {

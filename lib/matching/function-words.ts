@@ -7,7 +7,7 @@ everyone everything few for from further get go going got had has have having he
 his how i if in into is it its itself just know let like made make many may me might more most much must my myself
 neither no nobody none nor not nothing now of off on once one only or other our ours out over own put said same say
 says she should so some someone something such take tell than that the their theirs them themselves then there these
-they thing this those through to told too under until up upon us very want was we well were what when where whether
+they thing this those through to together told too under until up upon us very want was we well were what when where whether
 which while who whom whose why will with within without would yet you your yours`;
 
 const STEMS = stemSet(WORDS);

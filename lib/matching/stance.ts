@@ -4,7 +4,26 @@
  * the sentence (“but”, a semicolon); what the wording itself contains is not a cue.
  */
 import type { Span } from './sentences';
-import { stemSet, type Token } from './tokens';
+import {
+  AFTER_EVIDENCE,
+  AFTER_NOT,
+  CALLED,
+  COPULAS,
+  DENIALS,
+  DENYING_PAIRS,
+  EVIDENCE,
+  FALSE_AFTER,
+  INVERTED,
+  NEGATORS,
+  OCCUR,
+  REPORTING,
+  SUPPOSING,
+  THAT,
+  TRUE_AFTER,
+  TURNS,
+  WITHOUT,
+} from './stance-cues';
+import type { Token } from './tokens';
 
 export type Stance = 'states' | 'attributes' | 'rejects';
 
@@ -24,35 +43,9 @@ export interface Matched {
   sentence: Span;
 }
 
-const NEGATORS = stemSet('not no never none nobody nothing neither nor without hardly nowhere');
-const DENIALS = stemSet(
-  `deny refute reject dispute debunk rebut dismiss contradict disprove repudiate falsehood myth hoax false fake untrue
-  baseless unfounded incorrectly wrongly mistakenly erroneously inaccurate contrary misconception discredit fabricated bogus`,
-);
-const FALSE_AFTER = stemSet(
-  `false untrue incorrect wrong baseless unfounded inaccurate fiction fabricated bogus nonsense unsubstantiated
-  disproved debunked refuted denied rejected contradicted`,
-);
-/** Right after the match: “called the report that … untrue”. */
-const CALLED = stemSet('false untrue baseless fake fabricated unfounded');
-const TRUE_AFTER = stemSet('true correct accurate so case');
-const COPULAS = stemSet('be remain prove');
-const TURNS = stemSet('but however although though whereas nevertheless nonetheless');
-const SUPPOSING = stemSet('if whether unless suppose');
-/** After these “not” and “no” deny nothing: “not only”, “no doubt”. */
-const AFTER_NOT = stemSet(
-  'only just merely simply doubt surprisingly surprise wonder question least fewer less matter secret',
-);
-const REPORTING = stemSet(
-  `say tell claim assert insist argue allege maintain recall boast declare suggest report announce according describe state
-  contend add write post tweet quote call accuse acknowledge admit confirm reveal believe repeat warn note brag recount`,
-);
-const OCCUR = stemSet('happen occur');
-const [WITHOUT] = stemSet('without');
-const EVIDENCE = stemSet('evidence proof');
-
-/** A negator reaches this many tokens forward. */
+/** A negator reaches this many tokens forward, and further over a “that”: “no officer has confirmed that …”. */
 const REACH = 5;
+const REACH_OVER_THAT = 12;
 
 /** Denying words that are no further apart than this are one denial. */
 const ONE_DENIAL = 4;
@@ -74,9 +67,20 @@ export function readStance({ tokens, places, text, sentence }: Matched): Reading
   let from = first;
   while (from > 0 && !TURNS.has(stem(from - 1)) && !/[;]/.test(gap(text, tokens[from - 1], tokens[from]))) from -= 1;
 
-  const nextDenies = (place: number) => DENIALS.has(stem(place + 1)) || DENIALS.has(stem(place + 2));
-  const noEvidence = (place: number) =>
-    EVIDENCE.has(stem(place + 1)) && ['that', 'of', 'for', 'to'].includes(stem(place + 2));
+  /** “… is baseless and …” judges what stands before it, “it is baseless that …” what comes after. */
+  const judgesBefore = (place: number) =>
+    place < first &&
+    FALSE_AFTER.has(stem(place)) &&
+    !THAT.has(stem(place + 1)) &&
+    [1, 2, 3, 4].some((back) => COPULAS.has(stem(place - back)));
+  const denying = (place: number) =>
+    (DENIALS.has(stem(place)) && !judgesBefore(place)) || DENYING_PAIRS.has(`${stem(place)} ${stem(place + 1)}`);
+  const nextDenies = (place: number) => denying(place + 1) || denying(place + 2);
+  const noEvidence = (place: number) => EVIDENCE.has(stem(place + 1)) && AFTER_EVIDENCE.has(stem(place + 2));
+  const reaches = (place: number) => {
+    const over = tokens.slice(place + 1, first).some((token) => THAT.has(token.stem));
+    return first - place <= (over ? REACH_OVER_THAT : REACH);
+  };
 
   /** Between two commas inside the match: “Trump, without asking anybody, called it off”. */
   const inserted = (place: number) => {
@@ -99,14 +103,14 @@ export function readStance({ tokens, places, text, sentence }: Matched): Reading
     if (SUPPOSING.has(word)) return { stance: null, cue: tokens[place]?.form ?? null };
     const negates =
       NEGATORS.has(word) &&
-      !(word === WITHOUT && EVIDENCE.has(stem(place + 1))) &&
+      !(WITHOUT.has(word) && EVIDENCE.has(stem(place + 1))) &&
       !AFTER_NOT.has(stem(place + 1)) &&
       ((place > first && !inserted(place)) ||
-        (commas === 0 && first - place <= REACH) ||
+        (commas === 0 && reaches(place)) ||
         noEvidence(place) ||
         nextDenies(place));
     // One comma ends the reach of a denial, two are an insertion: “Iran denied, in a letter, that it …”.
-    const denies = DENIALS.has(word) && (place > first || commas % 2 === 0);
+    const denies = denying(place) && (place > first || commas % 2 === 0);
     if (negates || denies) {
       // “dismissed it as baseless” denies once.
       if (!(denies && counted - place <= ONE_DENIAL)) negations += 1;
@@ -122,6 +126,8 @@ export function readStance({ tokens, places, text, sentence }: Matched): Reading
   }
   if (negations % 2 === 1) return { stance: 'rejects', cue };
   if (/\?["”’')\]\s]*$/.test(text.slice(sentence.start, sentence.end))) return { stance: null, cue: '?' };
+  const head = tokens[0]?.form ?? '';
+  if (INVERTED.has(head) && !own.has(0) && first <= 1) return { stance: null, cue: head };
   return {
     stance: isReported(tokens, own, text.slice(sentence.start, tokens[first]?.start)) ? 'attributes' : 'states',
     cue: null,
@@ -143,7 +149,7 @@ function falseAfter(tokens: readonly Token[], last: number, text: string): strin
     const negated = following.stem === 'not' || following.stem === 'never';
     const judged = tokens[negated ? place + 2 : place + 1];
     if (negated && TRUE_AFTER.has(judged?.stem ?? '')) return judged?.form ?? null;
-    const word = /ly$|^(?:also|just)$/.test(following.form) ? tokens[place + 2] : following;
+    const word = /ly$|^(?:also|just|an?)$/.test(following.form) ? tokens[place + 2] : following;
     if (!negated && word && FALSE_AFTER.has(word.stem)) return word.form;
   }
   return null;
