@@ -1,5 +1,6 @@
 /** What a page may do, and what must not happen to it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FOUNDING } from '../founding-statements';
 import { PAGES } from './pages';
 import {
   aWhile,
@@ -259,36 +260,6 @@ describe.each(ENGINES)('%s', (engine) => {
     await page.close();
   });
 });
-
-/** The statements of the founding article, each by the claims of which it states, or rejects, one. */
-const FOUNDING = [
-  'iran-called-before-strike',
-  'iran-missed-on-purpose',
-  'missiles-outside-perimeter',
-  'sixteen-missiles',
-  'iran-asked-us-not-to-respond',
-  'soleimani-quds-chief',
-  'strike-killed-soleimani-muhandis',
-  'attack-on-asad-and-erbil',
-  'no-us-casualties',
-  'over-100-brain-injuries tbi-headaches-not-serious',
-  'iran-killed-80-americans',
-  'iran-heavy-damage',
-  'both-sides-stood-down',
-  'new-sanctions-after-attack',
-  'khamenei-slap',
-  'israel-backed-out-soleimani',
-  'unnamed-general-do-it-ourselves',
-  'israel-part-of-soleimani-plan',
-  'soleimani-killed-us-troops',
-  'israel-denied-any-role',
-  'soleimani-threat-to-israel',
-  'trump-withdrew-jcpoa',
-  'biden-revive-nuclear-deal',
-  'biden-weak-on-iran',
-  'iran-broke-verge-of-collapse',
-  'maximum-pressure-worked iran-enrichment-after-withdrawal',
-];
 
 /** What browsers ask for themselves. */
 const BROWSERS_OWN = /mozilla|firefox|google|gstatic|chromium|detectportal|favicon\.ico/;
