@@ -16,7 +16,7 @@ Finds the claims of the record in texts, with the same engine as the extension.
 
   --json         print one JSON object a document, one line each when there are several
   --lines        every input line is a document; a line {"text": …, "before": …} brings its preceding sentence
-  --html         the input is HTML: read what a page would show
+  --html         the input is HTML: read what a page would show; offsets are into that text
   --top K        also rank the K likeliest claims, whatever the thresholds
   --claims FILE  use a JSON array of {id, claim, title?, wordings?} instead of the bundled claims
   --help         this text

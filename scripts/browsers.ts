@@ -116,9 +116,10 @@ export async function findBrowser(engine: Engine, env: NodeJS.ProcessEnv = proce
   return path ? { engine, path } : null;
 }
 
+/** Runs a command without its chatter; says whether it worked. */
 function run(command: string, args: string[]): boolean {
   try {
-    execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    execFileSync(command, args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
     return true;
   } catch {
     return false;
