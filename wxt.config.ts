@@ -13,6 +13,14 @@ export default defineConfig({
     description: DESCRIPTION,
     permissions: ['activeTab', 'scripting', 'storage'],
     host_permissions: newsMatches,
+    content_scripts: [
+      {
+        matches: newsMatches,
+        js: ['content-scripts/annotator.js'],
+        css: ['content-scripts/annotator.css'],
+        run_at: 'document_idle',
+      },
+    ],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: 'On the Record' },
     ...(browser === 'firefox'

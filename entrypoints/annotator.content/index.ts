@@ -2,7 +2,6 @@
 import './style.css';
 import matchIndex from 'virtual:match-index';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { newsMatches } from '../../data/news-sites';
 import { annotatePage, type PageAnnotation } from '../../lib/page/annotate-page';
 import { onHighlightOpened } from '../../lib/page/highlight-events';
 import { whenQuiet } from '../../lib/page/quiet';
@@ -13,8 +12,8 @@ import { createPageCard } from './card';
 import { summarize } from './summary';
 
 export default defineContentScript({
-  matches: newsMatches,
-  runAt: 'document_idle',
+  // Where and when it runs stands in wxt.config.ts: here the list of sites would go into every page.
+  registration: 'runtime',
   noScriptStartedPostMessage: true,
   async main(ctx) {
     if (!/html/.test(document.contentType)) return;
