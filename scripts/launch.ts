@@ -59,6 +59,8 @@ export async function launch({ engine, path }: FoundBrowser, options: LaunchOpti
     headless,
     pipe: true,
     enableExtensions: [outputOf('chromium')],
+    // A person who tries the extension needs no bar that says a test is running.
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: [
       ...QUIET_CHROMIUM,
