@@ -54,10 +54,15 @@ export function createPageCard(document: Document, findings: () => PageFinding[]
     mark?.focus({ preventScroll: true });
   }
 
-  /** The claims of the page, each where it is first stated. */
+  const isSeen = ({ marks }: PageFinding) => marks[0]?.checkVisibility() ?? false;
+
+  /** The claims of the page, each where it is first stated for the eye. */
   function claims(): PageFinding[] {
     const first = new Map<string, PageFinding>();
-    for (const finding of findings()) if (!first.has(finding.claimId)) first.set(finding.claimId, finding);
+    for (const finding of findings()) {
+      const known = first.get(finding.claimId);
+      if (!known || (!isSeen(known) && isSeen(finding))) first.set(finding.claimId, finding);
+    }
     return [...first.values()];
   }
 
@@ -119,7 +124,7 @@ export function createPageCard(document: Document, findings: () => PageFinding[]
 
   function open(opened: OpenedHighlight): void {
     close();
-    const host = createCardHost(document);
+    const host = createCardHost(document, opened.mark);
     const keys = new AbortController();
     current = { opened, host, letGo: () => undefined, keys };
     lastOpened = opened.finding.claimId;

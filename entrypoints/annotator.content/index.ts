@@ -17,6 +17,10 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     if (!/html/.test(document.contentType)) return;
+    // Started by the browser and by the popup at once, only the first runs.
+    const shared = globalThis as { onTheRecordRuns?: AbortSignal };
+    if (shared.onTheRecordRuns?.aborted === false) return;
+    shared.onTheRecordRuns = ctx.signal;
     guardContentScript('annotator', ctx.signal);
     const host = location.host;
     let annotation: PageAnnotation | null = null;
@@ -38,6 +42,8 @@ export default defineContentScript({
       annotation ??= annotatePage(document, matchIndex, () => {
         listen();
         count();
+        // The card of an article that is gone goes with it.
+        if (!stated().some(({ claimId }) => claimId === card.lastOpened())) card.close();
       });
     }
 
@@ -53,10 +59,19 @@ export default defineContentScript({
       if (off) stop();
       else start();
     });
+    // The browser forgets the badge of a page that comes back or comes to the front, the page its count.
+    const recount = () => {
+      counted = 0;
+      count();
+    };
+    window.addEventListener('pageshow', ({ persisted }) => persisted && recount(), { signal: ctx.signal });
+    document.addEventListener('prerenderingchange', recount, { signal: ctx.signal });
     const stopAnswering = answerInPage({
       getSummary: () => summarize({ host, off, annotation, lastOpened: card.lastOpened() }),
       jumpTo({ claimId }) {
-        const mark = stated().find((finding) => finding.claimId === claimId)?.marks[0];
+        const mark = stated()
+          .flatMap(({ claimId: id, marks }) => (id === claimId ? marks.slice(0, 1) : []))
+          .find((one) => one.checkVisibility());
         mark?.scrollIntoView({ block: 'center' });
         mark?.focus({ preventScroll: true });
         return mark !== undefined;

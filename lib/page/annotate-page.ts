@@ -3,7 +3,7 @@ import type { MatchIndex } from '../matching/compile';
 import { type Finding, findInBlock, readBlock } from '../matching/find';
 import { separate } from '../matching/overlaps';
 import { type TextQuoteSelector, textQuote } from '../matching/text-quote';
-import { contains, isConnected, positionOf } from './dom';
+import { contains, isConnected, isElement, parentOf, positionOf, previousElementOf, queryAll } from './dom';
 import { type Painting, paint } from './highlight';
 import { type Block, isCurrent, isUnread, readBlocks, toTextRanges } from './read';
 import { SplitTexts } from './split-texts';
@@ -41,7 +41,7 @@ function turn(): Promise<void> {
 
 /**
  * Annotates the body of a document.
- * @param changed called after each reading that altered what was found
+ * @param changed called after each reading
  */
 export function annotatePage(document: Document, index: MatchIndex, changed: () => void): PageAnnotation {
   const splits = new SplitTexts();
@@ -51,25 +51,41 @@ export function annotatePage(document: Document, index: MatchIndex, changed: () 
   let stopped = false;
   let read = document.body === null;
   let queue = Promise.resolve();
+  let address = '';
 
   const page: Watch = watch(document, splits, (parts) => {
-    queue = queue.then(() => readParts(parts));
+    queue = queue.then(() => readParts(parts)).catch(() => undefined);
   });
   if (document.body) {
-    queue = queue
-      .then(() => readParts([document.body]))
-      .then(() => {
+    queue = readParts([document.body])
+      .catch(() => undefined)
+      .finally(() => {
         read = true;
       });
   }
 
-  async function readParts(parts: readonly Element[]): Promise<void> {
-    const blocks = parts.flatMap((part) => (isConnected(part) && !isUnread(part) ? readBlocks(part) : []));
+  async function readParts(changedParts: readonly Element[]): Promise<void> {
+    const { origin, pathname, search } = document.location;
+    // In-page navigation: what was read before says nothing about the new article.
+    const moved = address !== origin + pathname + search;
+    if (moved) context.clear();
+    address = origin + pathname + search;
+    const parts = moved && document.body ? [document.body] : changedParts;
+    page.quietly(() => {
+      for (const mark of parts.flatMap((part) => [...queryAll(part, 'mark[data-claim][data-tone]')])) {
+        // A page that copies its own HTML copies our marks; the copies are nobody's.
+        if (!splits.owns(mark)) mark.replaceWith(...mark.childNodes);
+      }
+    });
+    const blocks = parts.flatMap((part) => {
+      const own = isConnected(part) && !isUnread(part) ? readBlocks(part) : [];
+      return own.map((block, place) => ({ block, before: own[place - 1]?.text ?? textBefore(part) }));
+    });
     const candidates = [];
     let started = performance.now();
-    for (const [place, block] of blocks.entries()) {
+    for (const { block, before } of blocks) {
       const candidate = readBlock(block.text, index, context);
-      if (candidate) candidates.push({ block, candidate, before: blocks[place - 1]?.text ?? '' });
+      if (candidate) candidates.push({ block, candidate, before });
       if (performance.now() - started > SLICE) {
         await turn();
         started = performance.now();
@@ -99,9 +115,8 @@ export function annotatePage(document: Document, index: MatchIndex, changed: () 
         !present.includes(finding) &&
         !parts.some((part) => contains(part, finding.container)),
     );
-    const before = findings.map(signature).join();
     findings = [...kept, ...present].sort(inPageOrder);
-    if (findings.map(signature).join() !== before) changed();
+    changed();
   }
 
   /** Paints the findings of a block, or leaves it alone if it shows just these already. */
@@ -157,6 +172,17 @@ export function annotatePage(document: Document, index: MatchIndex, changed: () 
       findings = [];
     },
   };
+}
+
+/** Text of the block before a part of the page; pronouns are looked up there. */
+function textBefore(part: Element): string {
+  for (let at: Node | null = part; at && isElement(at); at = parentOf(at)) {
+    for (let other = previousElementOf(at); other; other = previousElementOf(other)) {
+      const last = isUnread(other) ? undefined : readBlocks(other).at(-1);
+      if (last) return last.text;
+    }
+  }
+  return '';
 }
 
 function toPageFinding({ claimId, stance, wording, start, end }: Finding, { text, container }: Block): PageFinding {

@@ -16,10 +16,11 @@ const HOST_CSS = `:host { all: initial !important; position: fixed !important; i
 `;
 
 /** Puts an empty card on the page. */
-export function createCardHost(document: Document): CardHost {
-  const element = document.createElement('on-the-record-card');
+export function createCardHost(document: Document, anchor: Element): CardHost {
+  // Made in a document without custom elements: a page that defines this name gets no hand on the shadow root.
+  const element = document.implementation.createHTMLDocument().createElement('on-the-record-card');
   const shadow = element.attachShadow({ mode: 'closed' });
-  document.documentElement.append(element);
+  (anchor.closest('dialog:modal') ?? document.documentElement).append(element);
   if (typeof element.showPopover === 'function') {
     element.popover = 'manual';
     element.showPopover();

@@ -39,6 +39,7 @@ export function placeCard(host: HTMLElement, root: HTMLElement, anchor: HTMLElem
   const { documentElement } = host.ownerDocument;
 
   const update = async () => {
+    if (!anchor.isConnected) return;
     const { clientWidth } = documentElement;
     const sheet = clientWidth < SHEET_BELOW;
     root.classList.toggle('sheet', sheet);

@@ -25,10 +25,13 @@ function caller<Value>(holder: Holder, name: string): (node: Node, ...values: un
 const nodeType = reader<number>('Node', 'nodeType');
 const tagName = reader<string>('Element', 'tagName');
 
+export const documentOf = reader<Document>('Node', 'ownerDocument');
+export const previousElementOf = reader<Element | null>('Element', 'previousElementSibling');
 export const parentOf = reader<Node | null>('Node', 'parentNode');
 export const isConnected = reader<boolean>('Node', 'isConnected');
 export const attributeOf = caller<string | null>('Element', 'getAttribute');
 export const contains = caller<boolean>('Node', 'contains');
+export const queryAll = caller<NodeListOf<Element>>('Element', 'querySelectorAll');
 export const positionOf = caller<number>('Node', 'compareDocumentPosition');
 
 export const isElement = (node: Node): node is Element => nodeType(node) === 1;

@@ -35,6 +35,7 @@ export function paint(paintings: readonly Painting[], splits: SplitTexts): HTMLE
   const marks: HTMLElement[][] = paintings.map(() => []);
   for (const [node, ranges] of byNode) {
     ranges.sort((a, b) => a.start - b.start);
+    if (wouldPart(node, ranges)) continue;
     const each: MarkEach = (element, range) => marks[range.painting]?.push(element);
     splits.record(node, () => {
       try {
@@ -46,6 +47,14 @@ export function paint(paintings: readonly Painting[], splits: SplitTexts): HTMLE
   }
   for (const [painting, elements] of marks.entries()) dress(elements, paintings[painting]?.claimId ?? '');
   return marks;
+}
+
+/** Whether marks would make several items of a flex or grid container's one text. */
+function wouldPart(node: Text, ranges: readonly NodeRange[]): boolean {
+  const { parentElement } = node;
+  const display = parentElement && node.ownerDocument.defaultView?.getComputedStyle(parentElement).display;
+  if (!display || !/flex|grid/.test(display)) return false;
+  return ranges.length > 1 || (ranges[0]?.length ?? 0) < node.data.trim().length;
 }
 
 function dress(elements: HTMLElement[], claimId: string): void {

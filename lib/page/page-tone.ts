@@ -1,4 +1,5 @@
 /** Whether a page is light or dark behind an element. The underline follows the page, not the system. */
+import { documentOf, isElement, parentOf } from './dom';
 
 export type PageTone = 'light' | 'dark';
 
@@ -21,8 +22,8 @@ function luminance(colour: string): number | null {
 
 /** The tone of the nearest background that can be seen; light if there is none. */
 export function pageTone(element: Element): PageTone {
-  const view = element.ownerDocument.defaultView;
-  for (let at: Element | null = element.parentElement; at && view; at = at.parentElement) {
+  const view = documentOf(element).defaultView;
+  for (let at = parentOf(element); at && isElement(at) && view; at = parentOf(at)) {
     const behind = luminance(view.getComputedStyle(at).backgroundColor);
     if (behind !== null) return behind < DARK_BELOW ? 'dark' : 'light';
   }

@@ -3,7 +3,7 @@
  * A block is a paragraph-like element's own run of text. A `<br>` is a break between words, two are the border
  * of a block.
  */
-import { attributeOf, contains, isElement, tagOf } from './dom';
+import { attributeOf, contains, documentOf, isElement, parentOf, tagOf } from './dom';
 
 /** A text node's share of a block's text. */
 export interface Piece {
@@ -55,7 +55,7 @@ function isSkipped(element: Element): boolean {
 
 /** Whether a node lies in text that is not read. */
 export function isUnread(node: Node): boolean {
-  for (let at: Element | null = node.parentElement; at; at = at.parentElement) if (isSkipped(at)) return true;
+  for (let at = parentOf(node); at; at = parentOf(at)) if (isElement(at) && isSkipped(at)) return true;
   return isElement(node) && isSkipped(node);
 }
 
@@ -70,7 +70,7 @@ export function readBlocks(root: Element): Block[] {
     text = '';
     pieces = [];
   };
-  const walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXTS, (node) =>
+  const walker = documentOf(root).createTreeWalker(root, ELEMENTS_AND_TEXTS, (node) =>
     isElement(node) && isSkipped(node) ? REJECT : ACCEPT,
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -7,8 +7,6 @@
 interface SplitText {
   /** The page's own node. */
   original: Text;
-  /** Its words before we came. */
-  full: string;
   /** Our nodes that follow it, marks and texts. */
   pieces: ChildNode[];
 }
@@ -23,13 +21,16 @@ export class SplitTexts {
 
   /** Runs `split` on a text node of the page and remembers what it did. */
   record(original: Text, split: () => void): void {
-    const full = original.data;
     const after = original.nextSibling;
     split();
     const pieces: ChildNode[] = [];
     for (let node = original.nextSibling; node && node !== after; node = node.nextSibling) pieces.push(node);
     if (pieces.length === 0) return;
-    const known = { original, full, pieces };
+    // An empty text at the end goes when the page normalises its text, and only then by itself.
+    const end = original.ownerDocument.createTextNode('');
+    pieces.at(-1)?.after(end);
+    pieces.push(end);
+    const known = { original, pieces };
     this.#splits.set(original, known);
     for (const piece of pieces) this.#owners.set(piece, known);
   }
@@ -48,8 +49,17 @@ export class SplitTexts {
     return this.#splitOf(node)?.original ?? node;
   }
 
+  /** Takes the marks away and leaves their words where they stand: the page has its own hand in them. */
+  #release(split: SplitText): void {
+    this.#splits.delete(split.original);
+    for (const piece of split.pieces) {
+      this.#owners.delete(piece);
+      if (piece.nodeType === 1) piece.replaceWith(...piece.childNodes);
+    }
+  }
+
   /** Undoes the marking of one text node. `data` is what the page's node shall hold. */
-  #undo(split: SplitText, data: string): void {
+  #undo(split: SplitText, data = wordsOf(split)): void {
     this.#splits.delete(split.original);
     for (const piece of split.pieces) {
       this.#owners.delete(piece);
@@ -61,18 +71,18 @@ export class SplitTexts {
   /** Gives a text node of the page its words back. */
   restore(original: Text): void {
     const split = this.#splits.get(original);
-    if (split) this.#undo(split, split.full);
+    if (split) this.#undo(split);
   }
 
   /** Gives all text nodes their words back. */
   restoreAll(): void {
-    for (const split of [...this.#splits.values()]) this.#undo(split, split.full);
+    for (const split of [...this.#splits.values()]) this.#undo(split);
   }
 
   /** Restores nodes that the page took out of the document. */
   restoreDetached(): void {
     for (const split of [...this.#splits.values()]) {
-      if (!split.original.isConnected) this.#undo(split, split.full);
+      if (!split.original.isConnected) this.#undo(split);
     }
   }
 
@@ -82,6 +92,7 @@ export class SplitTexts {
    */
   heal(records: readonly MutationRecord[]): boolean {
     const before = this.#splits.size;
+    for (const split of this.#touchedByRange(records)) this.#release(split);
     for (const record of records) {
       if (record.type === 'characterData') {
         const split = this.#splits.get(record.target as Text);
@@ -94,18 +105,39 @@ export class SplitTexts {
     return this.#splits.size < before;
   }
 
+  /** Nodes that the page normalised away, or split. */
+  #touchedByRange(records: readonly MutationRecord[]): SplitText[] {
+    const gone = new Set(records.flatMap((record) => [...record.removedNodes]));
+    const changed = new Set(records.flatMap(({ type, target }) => (type === 'characterData' ? [target] : [])));
+    const split = new Set(
+      records.flatMap(({ addedNodes, previousSibling }) =>
+        addedNodes[0]?.nodeType === 3 && previousSibling && changed.has(previousSibling) ? [previousSibling] : [],
+      ),
+    );
+    return [...this.#splits.values()].filter(
+      ({ original, pieces }) =>
+        split.has(original) ||
+        (gone.has(original) &&
+          gone.has(pieces.at(-1) as Node) &&
+          !original.isConnected &&
+          pieces.some((piece) => piece.isConnected)),
+    );
+  }
+
   #healRemoved(node: Node): void {
     const split = this.#splits.get(node as Text) ?? this.#owners.get(node);
-    if (split) this.#undo(split, split.full);
+    if (split) this.#undo(split);
   }
 
   /** Undoes what the page put something into: between its node and our pieces, or between two of them. */
   #healInserted(parent: Node): void {
     for (const split of [...this.#splits.values()]) {
-      if (split.original.parentNode === parent && !inOneRow(split)) this.#undo(split, split.full);
+      if (split.original.parentNode === parent && !inOneRow(split)) this.#undo(split);
     }
   }
 }
+
+const wordsOf = ({ original, pieces }: SplitText) => original.data + pieces.map((piece) => piece.textContent).join('');
 
 /** Whether the pieces follow the page's node, one after the other. */
 function inOneRow({ original, pieces }: SplitText): boolean {

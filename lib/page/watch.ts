@@ -45,9 +45,9 @@ function touched(record: MutationRecord): Element[] {
 }
 
 /** Drops parts that are gone or lie within another. */
-function outermost(parts: Iterable<Element>): Element[] {
+function outermost(parts: Iterable<Element>, document: Document): Element[] {
   const present = [...new Set(parts)].filter(isConnected);
-  if (present.length > MANY) return present[0] ? [present[0].ownerDocument.body] : [];
+  if (present.length > MANY) return document.body ? [document.body] : [];
   const set = new Set<Node>(present);
   return present.filter((part) => {
     for (let at = parentOf(part); at; at = parentOf(at)) if (set.has(at)) return false;
@@ -55,8 +55,8 @@ function outermost(parts: Iterable<Element>): Element[] {
   });
 }
 
-/** Starts to watch `root`; `read` is called with the parts that changed, some time after they did. */
-export function watch(root: Node, splits: SplitTexts, read: (parts: Element[]) => void): Watch {
+/** Starts to watch a document; `read` is called with the parts that changed, some time after they did. */
+export function watch(document: Document, splits: SplitTexts, read: (parts: Element[]) => void): Watch {
   const changed = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -64,16 +64,17 @@ export function watch(root: Node, splits: SplitTexts, read: (parts: Element[]) =
     if (records.length === 0) return;
     for (const record of records) for (const part of touched(record)) changed.add(part);
     if (splits.heal(records)) observer.takeRecords();
-    if (changed.size > 0) timer ??= setTimeout(flush, PAUSE);
+    if (changed.size > 0 || records.some(({ removedNodes }) => removedNodes.length > 0))
+      timer ??= setTimeout(flush, PAUSE);
   };
   const flush = () => {
     timer = undefined;
-    const parts = outermost(changed);
+    const parts = outermost(changed, document);
     changed.clear();
-    if (parts.length > 0) read(parts);
+    read(parts);
   };
   const observer = new MutationObserver(take);
-  observer.observe(root, { subtree: true, childList: true, characterData: true });
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
 
   return {
     quietly(change) {

@@ -116,6 +116,71 @@ describe.each(ENGINES)('%s', (engine) => {
     await page.close();
   });
 
+  test('whatever the page does to its text nodes, it reads as without us, and switched off it is its own', async () => {
+    const operate = () => {
+      const by = (id: string) => document.getElementById(id) as HTMLElement;
+      by('normalize').normalize();
+      (by('split').firstChild as Text).splitText(5);
+      const range = document.createRange();
+      range.setStart(by('surround').firstChild as Text, 0);
+      range.setEnd(by('surround').firstChild as Text, 2);
+      range.surroundContents(document.createElement('i'));
+      by('clone').innerHTML += '<b>more</b>';
+      by('same').textContent = 'Nothing.';
+      return [...document.querySelectorAll('p')].map((one) => one.textContent);
+    };
+    const page = await rig.open(`${NEWS}/surgery`);
+    await page.waitForSelector('#same mark[data-claim]');
+    const texts = await page.evaluate(operate);
+    const words = 'He said: “No Americans were harmed in last night’s attack” in all.';
+    expect(texts).toEqual([words, words, words, `${words}more`, 'Nothing.']);
+    await aWhile();
+    expect(await page.$$eval('mark mark', (nested) => nested.length)).toBe(0);
+    expect(await page.$$eval('#clone mark[role="button"]', (marks) => marks.length)).toBe(1);
+    const popup = await rig.openPopupPage(page);
+    const flip = async () =>
+      (await popup.waitForSelector('input[role="switch"]'))?.evaluate((one) => (one as HTMLInputElement).click());
+    await flip();
+    await until(async () => (await page.$('mark')) === null, 'no mark');
+    expect(await page.$$eval('p', (all) => all.map((one) => one.textContent))).toEqual(texts);
+    await popup.waitForFunction(() => document.body.innerText.includes('Off for'));
+    await flip();
+    await page.waitForSelector('mark[data-claim]');
+    await popup.close();
+    await page.close();
+  });
+
+  test('a headline laid out by flex stays in one piece', async () => {
+    const page = await rig.open(`${NEWS}/flex`);
+    await waitForMark(page, NO_CASUALTIES);
+    expect(await page.$eval('#flex', (headline) => headline.childElementCount)).toBe(0);
+    await page.close();
+  });
+
+  test('a page that defines the card’s element gets no hand on its inside', async () => {
+    const page = await rig.open(`${NEWS}/trap`);
+    await (await waitForMark(page, EIGHTY)).click();
+    await waitForCard(rig, page, 'Full record');
+    const root = await page.evaluate(() => {
+      const { internals } = globalThis as unknown as { internals?: ElementInternals };
+      return internals?.shadowRoot ?? document.querySelector('on-the-record-card')?.shadowRoot ?? null;
+    });
+    expect(root).toBeNull();
+    await page.close();
+  });
+
+  test('in-page navigation: words of the article before are no context for the next', async () => {
+    const page = await rig.open(`${NEWS}/story`);
+    await waitForMark(page, EIGHTY);
+    await page.evaluate(() => {
+      history.pushState({}, '', '/crew');
+      (document.querySelector('main') as HTMLElement).innerHTML =
+        '<p>That was respect, we had respect for the crew.</p><p>At least 80 American military personnel were killed.</p>';
+    });
+    await until(async () => (await markedClaims(page)).join() === EIGHTY, 'the new article read');
+    await page.close();
+  });
+
   test('in-page navigation: old marks and badge go, new ones come', async () => {
     const page = await rig.open(`${NEWS}/story`);
     await waitForMark(page, EIGHTY);

@@ -23,12 +23,23 @@ const TANGLED = `<main><div>  Some text <p class="a">“No <em>Americans</em> we
 <p>NO AMERICANS WERE HARMED IN LAST NIGHT’S ATTACK</p><p>no Amer<b>icans</b> were<br>harmed in last night&#39;s attack</p><!-- note --></div></main>`;
 
 const HOSTILE = `<form><input name="parentNode"><input name="nodeType"><input name="tagName"><input name="matches"><input name="contains">
-<input name="getAttribute"><input name="isConnected"><p>No Americans were harmed in last night’s attack</p>no Americans were harmed in last night’s attack</form>
+<input name="getAttribute"><input name="isConnected"><img name="parentElement" alt=""><input name="ownerDocument">
+<input name="querySelectorAll"><p>No Americans were harmed in last night’s attack</p>no Americans were harmed in last night’s attack</form>
 <svg><text>no Americans were harmed in last night’s attack</text></svg><p>${'<b>'.repeat(400)}deep${'</b>'.repeat(400)}</p>
 <p id="good">No Americans were harmed in last night’s attack.</p>
 <script>Object.prototype.polluted = 1; Array.prototype.at = null; window.Element.prototype.remove = () => { throw new Error('mine'); };</script>`;
 
 const POLICY = { 'content-security-policy': "default-src 'none'; img-src data:" };
+
+const SURGERY = `<main>${['normalize', 'split', 'surround', 'clone', 'same'].map((id) => `<p id="${id}">He said: “No Americans were harmed in last night’s attack” in all.</p>`).join('')}</main>`;
+
+const FLEX = `<h3 id="flex" style="display:flex;gap:16px">Trump: no Americans were harmed in last night’s attack, he said</h3>
+<p>No Americans were harmed in last night’s attack.</p>`;
+
+/** Takes hold of the card's shadow root, if it can. */
+const TRAP = `${STORY}<script>customElements.define('on-the-record-card', class extends HTMLElement {
+  constructor() { super(); window.internals = this.attachInternals(); }
+});</script>`;
 
 export const PAGES: Record<string, Reply> = {
   [`${NEWS}/story`]: page(STORY),
@@ -43,6 +54,9 @@ export const PAGES: Record<string, Reply> = {
     body: '<?xml version="1.0"?><story>no Americans were harmed in last night\'s attack</story>',
     type: 'text/xml',
   },
+  [`${NEWS}/surgery`]: page(SURGERY),
+  [`${NEWS}/flex`]: page(FLEX),
+  [`${NEWS}/trap`]: page(TRAP),
   [`${NEWS}/large`]: page(
     `<main>${`<p>${'Lorem ipsum dolor sit amet, the missiles and the base in Iraq. '.repeat(16)}</p>`.repeat(5000)}<p id="end">No Americans were harmed in last night’s attack.</p></main>`,
   ),
