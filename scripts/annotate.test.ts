@@ -86,6 +86,11 @@ describe('annotate', () => {
     expect(['over-100-brain-injuries', 'tbi-headaches-not-serious']).toContain(json()[0].ranked[0].claimId);
   });
 
+  test('ranks as many claims as asked for, whatever they have in common with the text', () => {
+    const { json } = annotate(['--json', '--top', '7'], 'basil');
+    expect(json()[0].ranked).toHaveLength(7);
+  });
+
   test('works with claims of one’s own', () => {
     const claims = file(
       'claims.json',
@@ -122,6 +127,7 @@ describe('annotate', () => {
       'x',
       /is not a list of claims: 0\.id/,
     ],
+    ['a top below nothing', ['--top', '-1'], 'x', /top/],
     ['a top that is no number', ['--top', 'many'], 'x', /--top needs a whole number/],
   ])('%s: one line on stderr, exit 2', (_, args, input, message) => {
     const { status, stderr, stdout } = annotate(args, input);

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Window } from 'happy-dom';
 import * as v from 'valibot';
-import { type Claim, ClaimSchema, RELATIONS } from '../data/schema';
+import { type Claim, ClaimSchema, RELATIONS, RecordError } from '../data/schema';
 import { type Annotations, type AnnotatorDocument, buildAnnotator } from '../lib/matching/annotate';
 import type { ClaimWords } from '../lib/matching/compile';
 import { readBlocks } from '../lib/page/read';
@@ -132,7 +132,7 @@ function main(): void {
     options = parsed.values;
     files = parsed.positionals.length > 0 ? parsed.positionals : ['-'];
   } catch (error) {
-    throw new UsageError((error as Error).message.split('. ')[0]);
+    throw new UsageError((error as Error).message.split(/\. |\n/)[0]);
   }
   if (options.help) {
     process.stdout.write(HELP);
@@ -159,10 +159,12 @@ function main(): void {
   }
 }
 
+// Whoever reads our output may have read enough.
+process.stdout.on('error', () => process.exit(0));
 try {
   main();
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
+  if (!(error instanceof UsageError || error instanceof RecordError)) throw error;
   process.stderr.write(`annotate: ${error.message}\n`);
   process.exitCode = 2;
 }

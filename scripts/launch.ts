@@ -36,7 +36,8 @@ export async function launch({ engine, path }: FoundBrowser, options: LaunchOpti
       browser: 'firefox',
       executablePath: path,
       headless,
-      args,
+      // Without this Firefox does not open the extension's own pages for an automated run.
+      args: ['--remote-allow-system-access', ...args],
       extraPrefsFirefox: {
         ...(proxy
           ? {

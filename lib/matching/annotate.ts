@@ -41,6 +41,16 @@ export function buildAnnotator(
 ): (document: AnnotatorDocument, top: number) => Annotations {
   const index = compile(records, aliases);
   const ranker = buildRanker(records);
+  /** The likeliest, then claims that have no word in common with the text. */
+  const fill = (likely: readonly Ranked[], top: number): Ranked[] => {
+    const ranked = likely.slice(0, top);
+    const known = new Set(ranked.map(({ claimId }) => claimId));
+    for (const { id } of records) {
+      if (ranked.length >= top) break;
+      if (!known.has(id)) ranked.push({ claimId: id, score: 0 });
+    }
+    return ranked;
+  };
   return ({ text, before }, top) => {
     const paragraphs = splitParagraphs(text);
     const found = findClaims(
@@ -70,7 +80,7 @@ export function buildAnnotator(
       .rank(text, Math.max(top, RELATED_MOST * 2))
       .map(({ claimId, score }) => ({ claimId, score: round(score) }));
     const related = likely.filter(({ claimId, score }) => score >= RELATED_SCORE && !stated.has(claimId));
-    return { findings, related: related.slice(0, RELATED_MOST), ranked: likely.slice(0, top) };
+    return { findings, related: related.slice(0, RELATED_MOST), ranked: fill(likely, top) };
   };
 }
 

@@ -14,6 +14,11 @@ describe('readBlocks', () => {
   test.each([
     ['paragraphs are blocks', '<p>One.</p><p>Two.</p>', ['One.', 'Two.']],
     ['inline elements are not', '<p>One <em>t<b>w</b>o</em> <a href="/">three</a></p>', ['One two three']],
+    [
+      'nor are pictures, meta data and elements of the page’s own',
+      '<p>One <img>two <meta itemprop="a">three <x-name>four</x-name></p>',
+      ['One two three four'],
+    ],
     ['text beside blocks is a block', '<div>before<p>inside</p>after</div>', ['before', 'inside', 'after']],
     ['a <br> parts words, two part blocks', 'one<br>two<br><br>three', ['one\ntwo', 'three']],
     ['white space is folded', '<p>one\n   two\tthree</p>', ['one two three']],

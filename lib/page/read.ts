@@ -31,7 +31,8 @@ const SKIPPED = new Set(
 /** Elements that stand in a line of text; everything else begins and ends a block. */
 const INLINE = new Set(
   (
-    'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RP RT RUBY S SMALL SPAN STRIKE ' +
+    'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I IMG INS LABEL LINK MARK META NOBR ' +
+    'PICTURE Q RP RT RUBY S SLOT SMALL SOURCE SPAN STRIKE ' +
     'STRONG SUB SUP TIME TT U VAR WBR'
   ).split(' '),
 );
@@ -40,8 +41,8 @@ const ELEMENTS_AND_TEXTS = 1 | 4;
 const ACCEPT = 1;
 const REJECT = 2;
 
-/** Whether an element stands in a line of text. */
-export const isInline = (element: Element) => INLINE.has(tagOf(element));
+/** Whether an element stands in a line of text. Elements of the page's own making do, if nothing else is said. */
+export const isInline = (element: Element) => INLINE.has(tagOf(element)) || tagOf(element).includes('-');
 
 function isSkipped(element: Element): boolean {
   const editable = attributeOf(element, 'contenteditable');

@@ -79,6 +79,25 @@ describe('healing', () => {
     expect(html()).toBe('<p>one two three<hr></p>');
   });
 
+  test('when the page unwraps a mark, or puts its words in its place, they stay where they stand', async () => {
+    for (const unwrap of [
+      (one: HTMLElement) => one.replaceWith(...one.childNodes),
+      (one: HTMLElement) => one.replaceWith(one.textContent ?? ''),
+    ]) {
+      const { splits, marks } = mark('<p>one two three</p>', [4, 7]);
+      await change(splits, () => unwrap(marks[0]?.[0] as HTMLElement));
+      expect(html()).toBe('<p>one two three</p>');
+      splits.restoreAll();
+      expect(html()).toBe('<p>one two three</p>');
+    }
+  });
+
+  test('when the page removes a mark with its words, it has its text back', async () => {
+    const { splits, marks } = mark('<p>one two three</p>', [4, 7]);
+    await change(splits, () => marks[0]?.[0]?.remove());
+    expect(html()).toBe('<p>one two three</p>');
+  });
+
   test('what the page does elsewhere changes nothing', async () => {
     const { splits, marks } = mark('<p>one two three</p><p>other</p>', [4, 7]);
     await change(splits, () => document.querySelectorAll('p')[1]?.append('!'));

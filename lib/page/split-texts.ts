@@ -93,15 +93,16 @@ export class SplitTexts {
   heal(records: readonly MutationRecord[]): boolean {
     const before = this.#splits.size;
     for (const split of this.#touchedByRange(records)) this.#release(split);
-    for (const record of records) {
-      if (record.type === 'characterData') {
-        const split = this.#splits.get(record.target as Text);
-        if (split) this.#undo(split, split.original.data);
-        continue;
-      }
-      for (const node of record.removedNodes) this.#healRemoved(node);
-      if (record.addedNodes.length > 0) this.#healInserted(record.target);
+    for (const { type, target } of records) {
+      const split = type === 'characterData' ? this.#splits.get(target as Text) : undefined;
+      if (split) this.#undo(split, split.original.data);
     }
+    for (const { removedNodes, target } of records) {
+      if (removedNodes.length === 0) continue;
+      const added = records.flatMap((other) => (other.target === target ? [...other.addedNodes] : []));
+      for (const node of removedNodes) this.#healRemoved(node, added);
+    }
+    for (const { addedNodes, target } of records) if (addedNodes.length > 0) this.#healInserted(target);
     return this.#splits.size < before;
   }
 
@@ -124,9 +125,16 @@ export class SplitTexts {
     );
   }
 
-  #healRemoved(node: Node): void {
-    const split = this.#splits.get(node as Text) ?? this.#owners.get(node);
-    if (split) this.#undo(split);
+  #healRemoved(node: Node, added: readonly Node[]): void {
+    const own = this.#splits.get(node as Text);
+    if (own) return this.#undo(own);
+    const split = this.#owners.get(node);
+    if (!split) return;
+    const words = node.textContent ?? '';
+    const instead = added.map(({ textContent }) => textContent).join('');
+    // The page took a mark away but left its words.
+    if ((node.nodeType === 1 && words === '') || (words !== '' && words === instead)) this.#release(split);
+    else this.#undo(split);
   }
 
   /** Undoes what the page put something into: between its node and our pieces, or between two of them. */

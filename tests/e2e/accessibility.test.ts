@@ -16,7 +16,13 @@ type Run = {
 
 async function violations(path: string, scheme: string): Promise<string[]> {
   const page = await openOwn(rig.browser, await rig.extensionUrl(path));
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  // Drawn anew, so that no colour is on its way to another.
+  await page.reload();
+  await page.waitForSelector('#root > *');
   if (path.startsWith('popup')) await page.waitForSelector('li[data-claim]');
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {

@@ -11,7 +11,6 @@ const UUID = '0f7ec0de-0000-4000-8000-000000000001';
 
 /** A fixed address for the extension's own pages. */
 export const firefoxLaunch: Partial<LaunchOptions> = {
-  args: ['--remote-allow-system-access'],
   prefs: { 'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: UUID }) },
 };
 
