@@ -126,14 +126,13 @@ export class SplitTexts {
   }
 
   #healRemoved(node: Node, added: readonly Node[]): void {
-    const own = this.#splits.get(node as Text);
-    if (own) return this.#undo(own);
-    const split = this.#owners.get(node);
+    const split = this.#splits.get(node as Text) ?? this.#owners.get(node);
     if (!split) return;
     const words = node.textContent ?? '';
     const instead = added.map(({ textContent }) => textContent).join('');
     // The page took a mark away but left its words.
-    if ((node.nodeType === 1 && words === '') || (words !== '' && words === instead)) this.#release(split);
+    const kept = (node.nodeType === 1 && words === '') || (words !== '' && words === instead);
+    if (kept && node !== split.original) this.#release(split);
     else this.#undo(split);
   }
 
