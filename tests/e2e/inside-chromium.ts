@@ -76,6 +76,7 @@ export function chromiumInside(browser: Browser): Inside {
     async extensionUrl(path) {
       return `chrome-extension://${await extensionId()}/${path}`;
     },
+    openTabs: async () => browser.targets().map((target) => target.url()),
     badge: (page) =>
       inExtension(async (host) => {
         const [tab] = (await chrome.tabs.query({})).filter(({ url }) => url && new URL(url).host === host);

@@ -104,6 +104,12 @@ export function firefoxInside(browser: Browser): Inside {
       return JSON.parse(String(result.result?.value)) as Spot;
     },
     extensionUrl: async (path) => `moz-extension://${UUID}/${path}`,
+    async openTabs() {
+      const urls = await inWindow(
+        'return JSON.stringify(window.gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec));',
+      );
+      return JSON.parse(String(urls)) as string[];
+    },
     async badge(page) {
       const host = JSON.stringify(new URL(page.url()).host);
       return String(

@@ -79,15 +79,8 @@ describe.each(ENGINES)('%s', (engine) => {
     await (await waitForMark(page, EIGHTY)).click();
     await waitForCard(rig, page, record(EIGHTY).claim);
     await rig.clickCard(page, 'Full record');
-    await until(
-      async () =>
-        rig.site.requests.length > 0 &&
-        (await rig.browser.pages()).some((one) => one.url().includes(`record.html#${EIGHTY}`)),
-      'the record in a tab',
-    ).catch(async (error) => {
-      // Firefox does not list the extension's own tabs.
-      if (engine === 'chromium') throw error;
-    });
+    const opened = (url: string) => url.endsWith(`/record.html#${EIGHTY}`);
+    await until(async () => (await rig.openTabs()).some(opened), 'the record in a tab');
     const own = await openOwn(rig.browser, await rig.extensionUrl(`record.html#${EIGHTY}`));
     const text = await own.evaluate(() => document.body.innerText);
     for (const { sources } of record(EIGHTY).accounts) for (const { title } of sources) expect(text).toContain(title);

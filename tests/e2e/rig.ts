@@ -20,6 +20,8 @@ export interface Inside {
   cardControl(page: Page, name: string): Promise<Spot | null>;
   /** Address of one of the extension's own pages. */
   extensionUrl(path: string): Promise<string>;
+  /** Addresses of all open tabs, the extension's own among them. */
+  openTabs(): Promise<string[]>;
   /** The number on the toolbar button for the page in front. */
   badge(page: Page): Promise<string>;
   /** Clicks the toolbar button as a person does. */
