@@ -1,4 +1,4 @@
-import type { Wording } from '../data/schema';
+import type { GroupOfTerms, Wording } from '../data/schema';
 import { words } from './words';
 
 const TERMS_TOLD = 4;
@@ -7,8 +7,15 @@ const TERMS_TOLD = 4;
 export function wordingText(wording: Wording): string {
   if (wording.kind !== 'groups') return wording.text;
   const { record } = words;
-  const met = record.meet(wording.groups.map(({ any }) => anyOf(any)).join(record.and));
+  const met = record.meet(wording.groups.map(groupText).join(record.and));
   return wording.unless ? met + record.without(anyOf(wording.unless)) : met;
+}
+
+function groupText({ any, number }: GroupOfTerms): string {
+  if (any) return anyOf(any);
+  const { from = 0, to = from, unit } = number ?? {};
+  const value = from === to ? `${from}` : `${from}–${to}`;
+  return unit ? `${value} ${anyOf(unit)}` : value;
 }
 
 function anyOf(terms: readonly string[]): string {

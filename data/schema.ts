@@ -65,6 +65,29 @@ const Account = v.strictObject({
 const Term = v.pipe(Text, v.maxLength(80));
 const Terms = v.pipe(v.array(Term), v.minLength(1, 'needs at least one term'));
 
+/** A value, or a range of values, of a unit: 16 missiles; 100 to 110 soldiers. Million and billion count. */
+const NumberRange = v.pipe(
+  v.strictObject({ from: v.pipe(v.number(), v.minValue(0)), to: v.optional(v.number()), unit: v.optional(Terms) }),
+  v.check(({ from, to = from }) => from <= to, 'from must not be above to'),
+);
+
+const near = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)));
+const required = v.optional(v.literal(true));
+
+/** One group: its terms, or a number. */
+const Group = v.pipe(
+  v.strictObject({
+    slot: v.picklist(SLOTS),
+    any: v.optional(Terms),
+    number: v.optional(NumberRange),
+    /** The terms must follow the act within so many tokens: “warned the White House”. */
+    near,
+    /** Where `atLeast` lets groups be missing: not this one. */
+    required,
+  }),
+  v.check(({ any, number }) => (any === undefined) !== (number === undefined), 'needs either any or number'),
+);
+
 const wordingBase = {
   /** `denies`: the wording states the opposite of the claim. Without it, the wording states the claim. */
   stance: v.optional(v.literal('denies')),
@@ -86,17 +109,12 @@ const Wording = v.variant('kind', [
   v.strictObject({
     kind: v.literal('groups'),
     groups: v.pipe(
-      v.array(
-        v.strictObject({
-          slot: v.picklist(SLOTS),
-          any: Terms,
-          /** The terms must follow the act within so many tokens: “warned the White House”. */
-          near: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20))),
-        }),
-      ),
+      v.array(Group),
       v.minLength(2, 'needs at least two groups'),
       v.check((groups) => groups.some((group) => group.slot !== 'context'), 'needs a group that is not context'),
     ),
+    /** So many of the groups are enough. Without it, all of them are needed. */
+    atLeast: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2))),
     /** Terms whose presence in the sentence means that something else is being said. */
     unless: v.optional(Terms),
     /** The most tokens the groups may span. The default is 24. */
@@ -124,6 +142,14 @@ const Claim = v.strictObject({
   wordings: v.pipe(v.array(Wording), v.minLength(1)),
   /** Terms whose presence in the sentence means that another event is spoken of. Holds for all groups wordings. */
   unless: v.optional(Terms),
+  /** Years of which one must be named where the sentence names any: those of the event, and of the statement. */
+  years: v.optional(
+    v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2099))), v.minLength(1)),
+  ),
+  /** Numbers of the claim: a sentence that gives other values in these units speaks of something else. */
+  numbers: v.optional(v.pipe(v.array(NumberRange), v.minLength(1))),
+  /** Sentences that must be found, and look-alikes that must not be taken for the claim. Written without the wordings. */
+  tests: v.optional(v.strictObject({ hit: v.array(Text), miss: v.array(Text) })),
   accounts: v.pipe(v.array(Account), v.minLength(1)),
   /** Corrections that others published. */
   corrections: v.array(v.strictObject({ date: DateText, what: Text, sources: Sources })),
@@ -137,6 +163,7 @@ export type Source = v.InferOutput<typeof Source>;
 export type Account = v.InferOutput<typeof Account>;
 export type Relation = Account['relation'];
 export type Wording = v.InferOutput<typeof Wording>;
+export type GroupOfTerms = v.InferOutput<typeof Group>;
 export type Slot = (typeof SLOTS)[number];
 export type Claim = v.InferOutput<typeof Claim>;
 export { Claim as ClaimSchema };

@@ -5,6 +5,6 @@ declare module 'virtual:record' {
 }
 
 declare module 'virtual:match-index' {
-  const index: import('../lib/matching/compile').MatchIndex;
+  const index: ArrayBuffer;
   export default index;
 }

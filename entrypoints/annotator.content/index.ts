@@ -1,7 +1,8 @@
 /** The page: read → find → highlight → card. Runs in every page of the sites that the reader allows. */
 import './style.css';
-import matchIndex from 'virtual:match-index';
+import indexBytes from 'virtual:match-index';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { openIndex } from '../../lib/matching/index-format';
 import { annotatePage, type PageAnnotation } from '../../lib/page/annotate-page';
 import { onHighlightOpened } from '../../lib/page/highlight-events';
 import { whenQuiet } from '../../lib/page/quiet';
@@ -39,7 +40,7 @@ export default defineContentScript({
     }
 
     function start(): void {
-      annotation ??= annotatePage(document, matchIndex, () => {
+      annotation ??= annotatePage(document, openIndex(indexBytes), () => {
         listen();
         count();
         // The card of an article that is gone goes with it.

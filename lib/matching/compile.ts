@@ -1,191 +1,239 @@
-/**
- * Records to an index: plain data that can be written into a bundle and read without work.
- * Each wording gets one anchor, its rarest word or group of words; a page is only compared with a wording
- * where the anchor occurs.
- */
-import type { Slot, Wording } from '../../data/schema';
+/** Records to an index. The build runs it for the bundled claims, the browser for packs. */
+import type { Claim, Wording } from '../../data/schema';
 import { isFunctionWord } from './function-words';
-import { type PackedPools, PoolBuilder, poolAt, type Term } from './pools';
-import { tokenize } from './tokens';
+import { type MatchIndex, openIndex, packIndex, WORD } from './index-format';
+import { FORM, GROUP, SLOTS } from './match-groups';
+import { VERBATIM } from './match-verbatim';
+import { type Aliases, flatten, Symbols, stemsOf } from './symbols';
+
+export type { Aliases } from './symbols';
 
 /** What the compiler needs of a record. A record of `--claims` may have nothing but `id` and `claim`. */
-export interface ClaimWords {
-  id: string;
-  claim: string;
+export interface ClaimWords extends Pick<Claim, 'id' | 'claim'> {
   title?: string | undefined;
   wordings?: readonly Wording[] | undefined;
-  unless?: readonly string[] | undefined;
+  unless?: Claim['unless'];
+  years?: Claim['years'];
+  numbers?: Claim['numbers'];
 }
 
-/** Alias name to the words it stands for. */
-export type Aliases = Readonly<Record<string, readonly string[]>>;
+type GroupsWording = Extract<Wording, { kind: 'groups' }>;
 
-export interface VerbatimForm {
-  type: 'verbatim';
-  claim: number;
-  /** Place in the record's `wordings`; -1 is the claim's own sentence. */
-  wording: number;
-  via: 'quote' | 'paraphrase';
-  denies: boolean;
+/** The most tokens that groups may span, unless the wording says otherwise. */
+const WITHIN = 24;
+
+/** A quote or paraphrase with fewer words of its own may only stand for itself as a whole quotation. */
+const ENOUGH_CONTENT = 3;
+
+interface VerbatimForm {
   stems: readonly string[];
-  /** Place of the anchor in `stems`. */
   anchor: number;
-  /** Place in the pool of the terms of which one must be on the page; -1 for none. */
+  claim: number;
+  wording: number;
+  flags: number;
   needs: number;
 }
 
-export interface GroupsForm {
-  type: 'groups';
+interface Group {
+  slot: number;
+  pool: number;
+  near: number;
+  flags: number;
+  number: number;
+}
+
+interface GroupsForm {
+  groups: Group[];
+  anchor: number;
   claim: number;
   wording: number;
-  via: 'groups';
-  denies: boolean;
-  groups: readonly { slot: Slot; terms: number; near?: number }[];
-  /** Place of the anchor in `groups`. */
-  anchor: number;
-  unless: number;
-  /** The most tokens that the groups may span. */
+  flags: number;
+  atLeast: number;
   within: number;
+  unless: number;
 }
 
-export type Form = VerbatimForm | GroupsForm;
-
-/** Compiled wordings. Plain JSON. */
-export interface MatchIndex {
-  claims: readonly string[];
-  forms: readonly Form[];
-  /** Pools of terms; forms refer to them by place. */
-  pools: PackedPools;
-  /** Stem to the forms for which it is an anchor. */
-  anchors: Readonly<Record<string, readonly number[]>>;
-}
-
-const DEFAULT_WITHIN = 24;
-
-/** Stems of a wording or term. */
-function stems(text: string): string[] {
-  return tokenize(text).map((token) => token.stem);
-}
+/** In lists that may say “none”, 0 is none. */
+const orNone = (place: number) => place + 1;
 
 class Compiler {
-  readonly #aliases: Aliases;
+  readonly #symbols: Symbols;
   readonly #frequency = new Map<string, number>();
-  readonly #pools = new PoolBuilder();
-  readonly index = {
-    claims: [] as string[],
-    forms: [] as Form[],
-    pools: this.#pools.packed,
-    anchors: Object.create(null) as Record<string, number[]>,
-  };
+  readonly #verbatim: VerbatimForm[] = [];
+  readonly #forms: GroupsForm[] = [];
+  readonly #numbers: { from: number; to: number; unit: number }[] = [];
+  readonly #claims: { id: string; years: readonly number[]; numbers: number[] }[] = [];
 
   constructor(records: readonly ClaimWords[], aliases: Aliases) {
-    this.#aliases = aliases;
-    for (const record of records) {
-      const texts = [record.claim, record.title ?? '', ...(record.wordings ?? []).map(wordsOf)];
-      for (const stem of new Set(texts.flatMap(stems))) {
+    this.#symbols = new Symbols(aliases);
+    for (const { claim, wordings = [] } of records) {
+      const texts = [claim, ...wordings.flatMap((wording) => ('text' in wording ? [wording.text] : []))];
+      for (const stem of new Set(texts.flatMap(stemsOf))) {
         this.#frequency.set(stem, (this.#frequency.get(stem) ?? 0) + 1);
       }
     }
   }
 
-  /** @throws {Error} for an alias that is not in the table */
-  pool(terms: readonly string[]): number {
-    return this.#pools.pool(
-      terms.flatMap((term) => {
-        if (!term.startsWith('@')) return this.#entry(term);
-        const words = this.#aliases[term.slice(1)];
-        if (!words) throw new Error(`unknown alias ${term}`);
-        return [~this.#pools.pool(words.flatMap((word) => this.#entry(word)))];
-      }),
-    );
-  }
-
-  #entry(term: string): number[] {
-    const parts = stems(term);
-    return parts.length > 0 ? [this.#pools.term(parts)] : [];
-  }
-
-  #terms(pool: number): readonly Term[] {
-    return poolAt({ ...this.#pools.packed }, pool).terms;
-  }
-
-  cost(stem: string): number {
+  #cost(stem: string): number {
     return (this.#frequency.get(stem) ?? 0) + (isFunctionWord(stem) ? 1_000_000 : 1);
   }
 
-  add(form: Form): void {
-    const place = this.index.forms.push(form) - 1;
-    const anchors =
-      form.type === 'verbatim'
-        ? [form.stems[form.anchor] as string]
-        : this.#terms(form.groups[form.anchor]?.terms ?? -1).map((term) => term[0] as string);
-    for (const stem of new Set(anchors)) {
-      this.index.anchors[stem] ??= [];
-      this.index.anchors[stem].push(place);
-    }
+  claim({ id, years = [], numbers = [] }: ClaimWords): number {
+    const guards = numbers.map((number) => this.#number(number));
+    return this.#claims.push({ id, years, numbers: guards }) - 1;
   }
 
-  verbatim(claim: number, wording: number, text: string, extra: Pick<VerbatimForm, 'via' | 'denies' | 'needs'>): void {
-    const words = stems(text);
-    if (words.length === 0) return;
-    const costs = words.map((stem) => this.cost(stem));
-    this.add({ type: 'verbatim', claim, wording, stems: words, anchor: costs.indexOf(Math.min(...costs)), ...extra });
+  #number({ from, to, unit }: { from: number; to?: number | undefined; unit?: readonly string[] | undefined }): number {
+    const pool = unit ? this.#symbols.pool(unit) : -1;
+    return this.#numbers.push({ from, to: to ?? from, unit: orNone(pool) }) - 1;
   }
 
-  groups(claim: number, place: number, wording: Extract<Wording, { kind: 'groups' }>, unless: readonly string[]): void {
-    const groups = wording.groups.map(({ slot, any, near }) => ({
-      slot,
-      terms: this.pool(any),
-      ...(near === undefined ? {} : { near }),
-    }));
-    // A context may be elsewhere on the page, an actor may be a pronoun: neither is an anchor if it can be helped.
-    const costs = groups.map(({ slot, terms }) =>
-      slot === 'context' || (slot === 'actor' && groups.some((other) => !['actor', 'context'].includes(other.slot)))
-        ? Number.POSITIVE_INFINITY
-        : this.#terms(terms).reduce((sum, term) => sum + Math.min(...term.map((stem) => this.cost(stem))), 0),
-    );
-    this.add({
-      type: 'groups',
-      claim,
-      wording: place,
-      via: 'groups',
-      denies: wording.stance === 'denies',
-      groups,
+  verbatim(claim: number, wording: number, text: string, kind: number, needs: readonly string[] | undefined): void {
+    const stems = stemsOf(text);
+    if (stems.length === 0) return;
+    this.#symbols.know(stems);
+    const costs = stems.map((stem) => this.#cost(stem));
+    const short = stems.filter((stem) => !isFunctionWord(stem)).length < ENOUGH_CONTENT ? VERBATIM.short : 0;
+    this.#verbatim.push({
+      stems,
       anchor: costs.indexOf(Math.min(...costs)),
-      unless: this.pool([...unless, ...(wording.unless ?? [])]),
-      within: wording.within ?? DEFAULT_WITHIN,
+      claim,
+      wording,
+      flags: kind | short,
+      needs: needs ? this.#symbols.pool(needs) : -1,
     });
   }
-}
 
-function wordsOf(wording: Wording): string {
-  return wording.kind === 'groups' ? wording.groups.flatMap((group) => group.any).join(' ') : wording.text;
+  groups(claim: number, place: number, wording: GroupsWording, unless: readonly string[]): void {
+    const all = wording.atLeast === undefined || wording.atLeast >= wording.groups.length;
+    const groups = wording.groups.map(
+      (group): Group => ({
+        slot: SLOTS.indexOf(group.slot),
+        pool: group.any ? this.#symbols.pool(group.any) : -1,
+        near: group.near ?? 0,
+        flags: all || group.required ? GROUP.required : 0,
+        number: group.number ? this.#number(group.number) : -1,
+      }),
+    );
+    this.#forms.push({
+      groups,
+      anchor: this.#anchor(groups),
+      claim,
+      wording: place,
+      flags: wording.stance === 'denies' ? FORM.denies : 0,
+      atLeast: wording.atLeast ?? groups.length,
+      within: wording.within ?? WITHIN,
+      unless: this.#symbols.pool([...unless, ...(wording.unless ?? [])]),
+    });
+  }
+
+  /**
+   * The rarest group. A context may be elsewhere on the page and an actor may be a pronoun: neither is an anchor if
+   * it can be helped.
+   */
+  #anchor(groups: readonly Group[]): number {
+    const costs = groups.map(({ slot, pool, flags }) => {
+      if (pool < 0 || !(flags & GROUP.required) || SLOTS[slot] === 'context') return Number.POSITIVE_INFINITY;
+      const cost = this.#symbols
+        .termsOf(pool)
+        .reduce((sum, term) => sum + Math.min(...term.map((stem) => this.#cost(stem))), 0);
+      return SLOTS[slot] === 'actor' ? cost * 1e6 : cost;
+    });
+    const least = Math.min(...costs);
+    if (least === Number.POSITIVE_INFINITY) throw new Error('needs a required group of terms that is not context');
+    return costs.indexOf(least);
+  }
+
+  finish(): ArrayBuffer {
+    const { lists, seed, wordFlags, word, symbols, firstWords } = this.#symbols.place();
+    const verbatim = this.#verbatim
+      .map((form) => ({ ...form, words: form.stems.map(word) }))
+      .sort((a, b) => (a.words[a.anchor] ?? 0) - (b.words[b.anchor] ?? 0));
+    const anchorsVerbatim = verbatim.map(({ words, anchor }) => words[anchor] ?? 0);
+    for (const id of anchorsVerbatim) wordFlags[id] = (wordFlags[id] ?? 0) | WORD.anchorsVerbatim;
+    const words = flatten(verbatim.map((form) => form.words));
+
+    const byAnchor = new Map<number, number[]>();
+    for (const [form, { groups, anchor }] of this.#forms.entries()) {
+      for (const symbol of symbols(groups[anchor]?.pool ?? -1)) {
+        byAnchor.set(symbol, [...(byAnchor.get(symbol) ?? []), form]);
+        for (const id of firstWords(symbol)) wordFlags[id] = (wordFlags[id] ?? 0) | WORD.beginsAnchor;
+      }
+    }
+    const anchorSymbols = [...byAnchor.keys()].sort((a, b) => a - b);
+    const anchorForms = flatten(anchorSymbols.map((symbol) => byAnchor.get(symbol) ?? []));
+    const groups = this.#forms.flatMap((form) => form.groups);
+    const years = flatten(this.#claims.map((claim) => claim.years));
+    const numbers = flatten(this.#claims.map((claim) => claim.numbers));
+    return packIndex(
+      {
+        ...lists,
+        wordFlags,
+        verbatimAnchor: anchorsVerbatim,
+        verbatimPlace: verbatim.map(({ anchor }) => anchor),
+        verbatimStart: words.start,
+        verbatimWords: words.items,
+        verbatimClaim: verbatim.map(({ claim }) => claim),
+        verbatimWording: verbatim.map(({ wording }) => orNone(wording)),
+        verbatimFlags: verbatim.map(({ flags }) => flags),
+        verbatimNeeds: verbatim.map(({ needs }) => orNone(needs)),
+        formStart: flatten(this.#forms.map((form) => form.groups.map(() => 0))).start,
+        formClaim: this.#forms.map(({ claim }) => claim),
+        formWording: this.#forms.map(({ wording }) => wording),
+        formFlags: this.#forms.map(({ flags }) => flags),
+        formAnchor: this.#forms.map(({ anchor }) => anchor),
+        formAtLeast: this.#forms.map(({ atLeast }) => atLeast),
+        formWithin: this.#forms.map(({ within }) => within),
+        formUnless: this.#forms.map(({ unless }) => orNone(unless)),
+        groupSlot: groups.map(({ slot }) => slot),
+        groupPool: groups.map(({ pool }) => orNone(pool)),
+        groupNear: groups.map(({ near }) => near),
+        groupFlags: groups.map(({ flags }) => flags),
+        groupNumber: groups.map(({ number }) => orNone(number)),
+        anchorSymbols,
+        anchorStart: anchorForms.start,
+        anchorForms: anchorForms.items,
+        numberFrom: this.#numbers.map(({ from }) => from),
+        numberTo: this.#numbers.map(({ to }) => to),
+        numberUnit: this.#numbers.map(({ unit }) => unit),
+        claimYearStart: years.start,
+        claimYears: years.items,
+        claimNumberStart: numbers.start,
+        claimNumbers: numbers.items,
+        ids: [...new TextEncoder().encode(this.#claims.map(({ id }) => id).join('\n'))],
+      },
+      seed,
+    );
+  }
 }
 
 /**
- * Compiles records into an index.
+ * Compiles records.
+ * @returns the index as bytes: see `openIndex`
  * @throws {Error} naming the record and wording, when a wording cannot be looked for
  */
-export function compile(records: readonly ClaimWords[], aliases: Aliases): MatchIndex {
+export function compileBytes(records: readonly ClaimWords[], aliases: Aliases): ArrayBuffer {
   const compiler = new Compiler(records, aliases);
-  for (const [claim, record] of records.entries()) {
-    compiler.index.claims.push(record.id);
-    compiler.verbatim(claim, -1, record.claim, { via: 'paraphrase', denies: false, needs: -1 });
+  for (const record of records) {
+    const claim = compiler.claim(record);
+    compiler.verbatim(claim, -1, record.claim, 0, undefined);
     for (const [place, wording] of (record.wordings ?? []).entries()) {
       try {
         if (wording.kind === 'groups') compiler.groups(claim, place, wording, record.unless ?? []);
         else if (wording.kind !== 'related') {
-          const needs = wording.needs ? compiler.pool(wording.needs) : -1;
-          compiler.verbatim(claim, place, wording.text, {
-            via: wording.kind,
-            denies: wording.stance === 'denies',
-            needs,
-          });
+          const denies = wording.stance === 'denies' ? VERBATIM.denies : 0;
+          const quote = wording.kind === 'quote' ? VERBATIM.quote : 0;
+          compiler.verbatim(claim, place, wording.text, quote | denies, wording.needs);
         }
       } catch (error) {
         throw new Error(`${record.id}: wordings.${place}: ${error instanceof Error ? error.message : error}`);
       }
     }
   }
-  return compiler.index;
+  return compiler.finish();
+}
+
+/** Compiles records and opens the index. */
+export function compile(records: readonly ClaimWords[], aliases: Aliases): MatchIndex {
+  return openIndex(compileBytes(records, aliases));
 }

@@ -2,12 +2,18 @@
  * Finds the claims that a text states. Pure: strings and an index in, findings out.
  * The text comes in blocks (paragraphs); a block is read sentence by sentence, and only where an anchor occurs.
  */
-import type { Form, MatchIndex } from './compile';
+import { type Candidate, lastSentence, readBlock, type SentenceRange, sentenceRanges } from './block';
 import { isFunctionWord } from './function-words';
-import { matchGroups, matchVerbatim, type SentenceTokens, type WordMatch } from './match-forms';
-import { type Span, sentences } from './sentences';
+import { conflictOf } from './guards';
+import { lowerBound, type MatchIndex, WORD } from './index-format';
+import { type Filled, FORM, matchGroups, openSentence, type Sentence } from './match-groups';
+import { formsAt, matchVerbatim, VERBATIM } from './match-verbatim';
+import type { Span } from './sentences';
 import { readStance, type Stance } from './stance';
-import { type Token, tokenize } from './tokens';
+import { SentenceTerms } from './terms-in';
+import type { Token } from './tokens';
+
+export { type Candidate, readBlock } from './block';
 
 /** A claim found at a place in a block. Offsets are UTF-16 units into the block. */
 export interface Finding {
@@ -18,67 +24,81 @@ export interface Finding {
   /** How sure the match is, 0 to 1. Orders findings; it says nothing about the claim. */
   score: number;
   /** The kind of wording that matched. */
-  via: Form['via'];
+  via: 'quote' | 'paraphrase' | 'groups';
   /** Place of that wording in the record; -1 is the claim's own sentence. */
   wording: number;
   /** The sentence that holds the finding. */
   sentence: Span;
+  receipt: Receipt;
+}
+
+/** What a match rests on. */
+export interface Receipt {
+  /** The words that filled each slot, in order; a quote or paraphrase fills none. */
+  slots: (Span & { slot: Filled['slot'] })[];
+  /** The actor is a pronoun for somebody named in the sentence before. */
+  pronoun: boolean;
+  /** The word by which the sentence rejects the claim; `null` when it does not. */
+  cue: string | null;
 }
 
 export interface FindOptions {
   /** The sentence before the first block. Pronouns are looked up there; it is not searched itself. */
   before?: string | undefined;
-  /** Stems elsewhere on the page, that wordings may need. The stems of the blocks are added to it. */
-  context?: Set<string> | undefined;
+  /** Ids of words elsewhere on the page, that wordings may need. The words of the blocks are added to it. */
+  context?: Set<number> | undefined;
 }
 
-/** A block that holds an anchor, ready to be searched. */
-export interface Candidate {
-  text: string;
-  tokens: readonly Token[];
-}
-
-/**
- * Reads one block.
- * @param context receives the block's stems
- * @returns `null` when no wording can be in it
- */
-export function readBlock(text: string, index: MatchIndex, context: Set<string>): Candidate | null {
-  const tokens = tokenize(text);
-  let candidate = false;
-  for (const { stem } of tokens) {
-    context.add(stem);
-    candidate ||= Object.hasOwn(index.anchors, stem);
-  }
-  return candidate ? { text, tokens } : null;
+/** A match before the stance of its sentence was read. */
+interface Match {
+  claim: number;
+  wording: number;
+  via: Finding['via'];
+  denies: boolean;
+  places: readonly number[];
+  score: number;
+  filled: readonly Filled[];
+  pronoun: boolean;
 }
 
 /**
  * Searches one block.
  * @param before text of the block before it; pronouns are looked up in its last sentence
- * @param context stems of the whole page
+ * @param context ids of the words of the whole page
  * @returns findings in order of place; those of one claim never overlap, those of two may
  */
 export function findInBlock(
   block: Candidate,
   before: string,
-  context: ReadonlySet<string>,
+  context: ReadonlySet<number>,
   index: MatchIndex,
 ): Finding[] {
-  const found: Finding[] = [];
-  let previous: readonly Token[] | null = null;
-  for (const sentence of splitTokens(block)) {
-    previous ??= lastSentence(before);
-    found.push(...findInSentence(block.text, { ...sentence, previous, known: new Map() }, context, index));
-    if (sentence.tokens.length > 0) previous = sentence.tokens;
+  const best: Map<number, Finding>[] = [];
+  const ranges = sentenceRanges(block);
+  for (const [place, range] of ranges.entries()) {
+    const found = new Map<number, Finding>();
+    best.push(found);
+    const opened = openSentence(index, block, range, () => termsBefore(ranges, place, block, before, index));
+    for (const match of groupMatches(opened, index, context)) {
+      if (conflictOf(match.claim, opened, index) !== null) continue;
+      keepBest(found, match, toFinding(match, block, range, index));
+    }
   }
-  return found.sort((a, b) => a.start - b.start || b.score - a.score);
+  for (const match of verbatimMatches(block, index, context)) {
+    const first = match.places[0] as number;
+    const last = match.places.at(-1) as number;
+    const place = ranges.findIndex(({ to }) => to > first);
+    const range = joined(ranges, place, last);
+    const found = best[place];
+    if (range && found) keepBest(found, match, toFinding(match, block, range, index));
+  }
+  return best.flatMap((found) => [...found.values()]).sort((a, b) => a.start - b.start || b.score - a.score);
 }
 
 /** Finds claims in each block of a text: one list per block. */
 export function findClaims(blocks: readonly string[], index: MatchIndex, options: FindOptions = {}): Finding[][] {
-  const context = options.context ?? new Set<string>();
-  for (const { stem } of tokenize(options.before ?? '')) context.add(stem);
+  const context = options.context ?? new Set<number>();
+  if (options.before) readBlock(options.before, index, context);
   const candidates = blocks.map((text) => readBlock(text, index, context));
   return candidates.map((candidate, place) => {
     const before = blocks[place - 1] ?? options.before ?? '';
@@ -86,86 +106,114 @@ export function findClaims(blocks: readonly string[], index: MatchIndex, options
   });
 }
 
-/** No sentence that matters is longer, UTF-16 units. */
-const TAIL = 600;
-
-function lastSentence(text: string): Token[] {
-  const tail = text.slice(-TAIL);
-  const last = sentences(tail).at(-1);
-  return last ? tokenize(tail.slice(last.start)) : [];
-}
-
-function splitTokens({ text, tokens }: Candidate): Pick<SentenceTokens, 'tokens' | 'span'>[] {
-  let at = 0;
-  return sentences(text).map((span) => {
-    const first = at;
-    while (at < tokens.length && (tokens[at] as Token).start < span.end) at += 1;
-    return { span, tokens: tokens.slice(first, at) };
-  });
-}
-
-function findInSentence(
-  text: string,
-  sentence: SentenceTokens,
-  context: ReadonlySet<string>,
+function termsBefore(
+  ranges: readonly SentenceRange[],
+  place: number,
+  block: Candidate,
+  before: string,
   index: MatchIndex,
-): Finding[] {
-  const tried = new Set<string>();
-  const best = new Map<string, Finding>();
-  for (const [at, token] of sentence.tokens.entries()) {
-    if (!Object.hasOwn(index.anchors, token.stem)) continue;
-    for (const place of index.anchors[token.stem] as readonly number[]) {
-      const form = index.forms[place] as Form;
-      const key = form.type === 'groups' ? `${place}` : `${place}@${at - form.anchor}`;
-      if (tried.has(key)) continue;
-      tried.add(key);
-      const match =
-        form.type === 'groups'
-          ? matchGroups(form, sentence, index.pools, context)
-          : matchVerbatim(form, at, sentence, index.pools, context, text);
-      const finding = match && toFinding(form, match, sentence, text, index);
-      if (finding) keepBest(best, finding);
+): SentenceTerms {
+  const earlier = ranges[place - 1];
+  if (earlier) return new SentenceTerms(index, block.ids, earlier.from, earlier.to);
+  const last = lastSentence(before, index);
+  return new SentenceTerms(index, last.ids, 0, last.ids.length);
+}
+
+/** The sentences from `place` to the one that holds the token `last`. */
+function joined(ranges: readonly SentenceRange[], place: number, last: number): SentenceRange | null {
+  const first = ranges[place];
+  let end = first;
+  for (let at = place; end && end.to <= last; at += 1) end = ranges[at];
+  return first && end ? { span: { start: first.span.start, end: end.span.end }, from: first.from, to: end.to } : null;
+}
+
+function* groupMatches(sentence: Sentence, index: MatchIndex, context: ReadonlySet<number>): Generator<Match> {
+  const tried = new Set<number>();
+  for (const symbol of sentence.terms.symbols()) {
+    const at = lowerBound(index.anchorSymbols, symbol);
+    if (index.anchorSymbols[at] !== symbol) continue;
+    for (let place = index.anchorStart[at] as number; place < (index.anchorStart[at + 1] as number); place += 1) {
+      const form = index.anchorForms[place] as number;
+      if (tried.has(form)) continue;
+      tried.add(form);
+      const match = matchGroups(form, sentence, index, context);
+      if (!match) continue;
+      yield {
+        ...match,
+        claim: index.formClaim[form] as number,
+        wording: index.formWording[form] as number,
+        via: 'groups',
+        denies: ((index.formFlags[form] as number) & FORM.denies) > 0,
+      };
     }
   }
-  return [...best.values()];
 }
 
-function toFinding(
-  form: Form,
-  match: WordMatch,
-  sentence: SentenceTokens,
-  text: string,
-  index: MatchIndex,
-): Finding | null {
-  const reading = readStance({ tokens: sentence.tokens, places: match.places, text, sentence: sentence.span });
+function* verbatimMatches(block: Candidate, index: MatchIndex, context: ReadonlySet<number>): Generator<Match> {
+  for (let at = 0; at < block.ids.length; at += 1) {
+    const word = block.ids[at] as number;
+    if (word < 0 || !((index.wordFlags[word] as number) & WORD.anchorsVerbatim)) continue;
+    const [from, to] = formsAt(index, word);
+    for (let form = from; form < to; form += 1) {
+      const match = matchVerbatim(form, at, block, index, context);
+      if (!match) continue;
+      const flags = index.verbatimFlags[form] as number;
+      yield {
+        ...match,
+        claim: index.verbatimClaim[form] as number,
+        wording: (index.verbatimWording[form] as number) - 1,
+        via: flags & VERBATIM.quote ? 'quote' : 'paraphrase',
+        denies: (flags & VERBATIM.denies) > 0,
+        filled: [],
+        pronoun: false,
+      };
+    }
+  }
+}
+
+function toFinding(match: Match, { tokens, text }: Candidate, range: SentenceRange, index: MatchIndex): Finding | null {
+  const { claim, wording, via, denies, places, score, filled, pronoun } = match;
+  const own = tokens.slice(range.from, range.to);
+  const reading = readStance({
+    tokens: own,
+    places: places.map((place) => place - range.from),
+    text,
+    sentence: range.span,
+  });
   if (reading.stance === null) return null;
-  const first = sentence.tokens[match.places[0] as number] as Token;
-  const lastPlace = match.places.at(-1) as number;
-  const last = sentence.tokens[
-    form.type === 'groups' ? endOfPhrase(sentence.tokens, lastPlace, text) : lastPlace
-  ] as Token;
   // A denied denial may mean many things; it is left alone.
-  if (form.denies && reading.stance === 'rejects') return null;
+  if (denies && reading.stance === 'rejects') return null;
+  const lastPlace = places.at(-1) as number;
+  const first = tokens[places[0] as number] as Token;
+  const last = tokens[via === 'groups' ? endOfPhrase(tokens, lastPlace, range.to, text) : lastPlace] as Token;
+  const spanOf = (from: number, to: number) => ({
+    start: (tokens[from] as Token).start,
+    end: (tokens[to] as Token).end,
+  });
   return {
-    claimId: index.claims[form.claim] as string,
+    claimId: index.claims[claim] as string,
     start: first.start,
     end: last.end,
-    stance: form.denies ? 'rejects' : reading.stance,
-    score: match.score,
-    via: form.via,
-    wording: form.wording,
-    sentence: trimSpan(text, sentence.span),
+    stance: denies ? 'rejects' : reading.stance,
+    score,
+    via,
+    wording,
+    sentence: trimSpan(text, range.span),
+    receipt: {
+      slots: filled.map((one) => ({ slot: one.slot, ...spanOf(one.first, one.last) })),
+      pronoun,
+      cue: reading.cue,
+    },
   };
 }
 
 /** A match of groups may stop inside a phrase (“killed 80 American”); it goes on for at most so many words. */
 const PHRASE_TAIL = 2;
 
-function endOfPhrase(tokens: readonly Token[], last: number, text: string): number {
-  for (let end = last; end <= last + PHRASE_TAIL; end += 1) {
-    const token = tokens[end];
-    const next = tokens[end + 1];
-    if (!token) break;
+function endOfPhrase(tokens: readonly Token[], last: number, to: number, text: string): number {
+  for (let end = last; end <= last + PHRASE_TAIL && end < to; end += 1) {
+    const token = tokens[end] as Token;
+    const next = end + 1 < to ? tokens[end + 1] : undefined;
     if (!next || isFunctionWord(next.stem) || text.slice(token.end, next.start).trim() !== '') return end;
   }
   return last;
@@ -175,10 +223,11 @@ function endOfPhrase(tokens: readonly Token[], last: number, text: string): numb
 const CAUTION = 0.12;
 
 /** In one sentence a claim is found once. */
-function keepBest(best: Map<string, Finding>, finding: Finding): void {
-  const known = best.get(finding.claimId);
+function keepBest(best: Map<number, Finding>, { claim }: Match, finding: Finding | null): void {
+  if (!finding) return;
+  const known = best.get(claim);
   const rank = ({ stance, score }: Finding) => score + (stance === 'rejects' ? CAUTION : 0);
-  if (!known || rank(finding) > rank(known)) best.set(finding.claimId, finding);
+  if (!known || rank(finding) > rank(known)) best.set(claim, finding);
 }
 
 function trimSpan(text: string, { start, end }: Span): Span {

@@ -1,6 +1,7 @@
 /** A page, annotated for as long as it is open: read → find → highlight, and again where it changes. */
-import type { MatchIndex } from '../matching/compile';
+
 import { type Finding, findInBlock, readBlock } from '../matching/find';
+import type { MatchIndex } from '../matching/index-format';
 import { separate } from '../matching/overlaps';
 import { type TextQuoteSelector, textQuote } from '../matching/text-quote';
 import { contains, isConnected, isElement, parentOf, positionOf, previousElementOf, queryAll } from './dom';
@@ -46,7 +47,7 @@ function turn(): Promise<void> {
 export function annotatePage(document: Document, index: MatchIndex, changed: () => void): PageAnnotation {
   const splits = new SplitTexts();
   const byMark = new WeakMap<Element, PageFinding>();
-  const context = new Set<string>();
+  const context = new Set<number>();
   let findings: PageFinding[] = [];
   let stopped = false;
   let read = document.body === null;

@@ -1,0 +1,155 @@
+/**
+ * The compiled index as one binary. A header names where each list of numbers lies and how wide its numbers are;
+ * to open an index is to lay typed arrays over it. Little endian, as every browser is.
+ */
+
+/** “OTR” and the version of the format. */
+const MAGIC = 0x4f545202;
+
+/**
+ * The lists. “Start” lists hold, for each entry, where its part of another list begins, and one place more for the
+ * end. In lists that may say “none”, 0 is none and every place is one higher.
+ */
+const LISTS = [
+  /** Hash of each known stem, ascending. A word's id is its place here. */
+  'words',
+  /** What a word can begin: see `WORD`. */
+  'wordFlags',
+  /** First word of each term, ascending; its further words. */
+  'termFirst',
+  'termStart',
+  'termRest',
+  /** Aliases that a term belongs to, and the terms of each alias. */
+  'termAliasStart',
+  'termAliases',
+  'aliasStart',
+  'aliasTerms',
+  /** Symbols of each pool, ascending: a term, or the number of terms plus an alias. */
+  'poolStart',
+  'poolSymbols',
+  /** Verbatim forms in order of their anchor. `Place` is the anchor's place among the words. */
+  'verbatimAnchor',
+  'verbatimPlace',
+  'verbatimStart',
+  'verbatimWords',
+  'verbatimClaim',
+  'verbatimWording',
+  'verbatimFlags',
+  'verbatimNeeds',
+  /** Forms made of groups. */
+  'formStart',
+  'formClaim',
+  'formWording',
+  'formFlags',
+  'formAnchor',
+  'formAtLeast',
+  'formWithin',
+  'formUnless',
+  'groupSlot',
+  'groupPool',
+  'groupNear',
+  'groupFlags',
+  'groupNumber',
+  /** Symbols at which forms are tried, ascending, and those forms. */
+  'anchorSymbols',
+  'anchorStart',
+  'anchorForms',
+  /** Quantities: least, most, and the pool of their unit. */
+  'numberFrom',
+  'numberTo',
+  'numberUnit',
+  /** Guards of each claim. */
+  'claimYearStart',
+  'claimYears',
+  'claimNumberStart',
+  'claimNumbers',
+  /** Claim ids, UTF-8, separated by line feeds. */
+  'ids',
+] as const;
+
+type ListName = (typeof LISTS)[number];
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
+/** Lists of an index while it is built. */
+export type Lists = Record<ListName, readonly number[]>;
+
+/** An opened index. */
+export interface MatchIndex extends Readonly<Record<ListName, Numbers>> {
+  readonly bytes: ArrayBuffer;
+  /** Start of the hash under which no two of its words meet. */
+  readonly seed: number;
+  readonly claims: readonly string[];
+}
+
+export const WORD = { anchorsVerbatim: 1, beginsTerm: 2, beginsAnchor: 4 } as const;
+
+/** An index that cannot be opened. */
+export class IndexError extends Error {
+  override name = 'IndexError';
+}
+
+/** Header: magic, seed, then offset, length and width of each list. */
+const HEADER = 2 + LISTS.length * 3;
+const FLOATS: ReadonlySet<ListName> = new Set<ListName>(['numberFrom', 'numberTo']);
+
+function widthOf(name: ListName, numbers: readonly number[]): 1 | 2 | 4 | 8 {
+  if (FLOATS.has(name)) return 8;
+  const most = numbers.reduce((max, value) => Math.max(max, value), 0);
+  return most < 0x100 ? 1 : most < 0x10000 ? 2 : 4;
+}
+
+const ARRAYS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array, 8: Float64Array };
+
+/** Writes an index, each list in the narrowest width that holds it. */
+export function packIndex(lists: Lists, seed: number): ArrayBuffer {
+  const header = new Uint32Array(HEADER);
+  header.set([MAGIC, seed]);
+  let end = HEADER * 4;
+  for (const [place, name] of LISTS.entries()) {
+    const width = widthOf(name, lists[name]);
+    end = Math.ceil(end / width) * width;
+    header.set([end, lists[name].length, width], 2 + place * 3);
+    end += lists[name].length * width;
+  }
+  const bytes = new ArrayBuffer(end);
+  new Uint32Array(bytes, 0, HEADER).set(header);
+  for (const [place, name] of LISTS.entries()) viewOf(bytes, header, place).set(lists[name]);
+  return bytes;
+}
+
+function viewOf(bytes: ArrayBuffer, header: Uint32Array, place: number): Numbers {
+  const [offset = 0, length = 0, width = 0] = header.subarray(2 + place * 3, 5 + place * 3);
+  const type = ARRAYS[width as 1 | 2 | 4 | 8];
+  if (!type || offset + length * width > bytes.byteLength) throw new IndexError('the index is cut short');
+  return new type(bytes, offset, length);
+}
+
+/**
+ * Opens an index. Copies nothing.
+ * @throws {IndexError} when the bytes are no index of this version
+ */
+export function openIndex(bytes: ArrayBuffer): MatchIndex {
+  if (bytes.byteLength < HEADER * 4) throw new IndexError('the index is cut short');
+  const header = new Uint32Array(bytes, 0, HEADER);
+  if (header[0] !== MAGIC) throw new IndexError('this is not an index of this version');
+  const lists = Object.fromEntries(LISTS.map((name, place) => [name, viewOf(bytes, header, place)]));
+  const ids = new TextDecoder().decode(lists.ids as Uint8Array);
+  return {
+    ...(lists as Record<ListName, Numbers>),
+    bytes,
+    seed: header[1] as number,
+    claims: ids === '' ? [] : ids.split('\n'),
+  };
+}
+
+/** The first place in an ascending list whose number is not below `value`. */
+export function lowerBound(list: Numbers, value: number, from = 0, to = list.length): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
