@@ -6,13 +6,13 @@ export const WITHOUT = stemSet('without');
 
 /** After these “not” and “no” deny nothing: “not only”, “no doubt”, “no fewer than”. */
 export const AFTER_NOT = stemSet(
-  'only just merely simply doubt surprisingly surprise wonder question least fewer less matter secret',
+  'only just merely simply doubt surprisingly surprise wonder question least fewer less matter secret tire delay hesitation except',
 );
 
 /** Words that deny what comes after them. */
 export const DENIALS = stemSet(
   `deny refute reject dispute debunk rebut rebuff dismiss contradict contest disprove repudiate disavow disclaim retract quash
-  scotch falsehood myth hoax fiction fabrication invention false fake untrue baseless unfounded unsubstantiated unproven
+  scotch lie liar falsehood myth hoax fiction fabrication invention false fake untrue baseless unfounded unsubstantiated unproven
   incorrectly wrongly mistakenly erroneously inaccurate misleading contrary misconception discredit fabricated bogus`,
 );
 
@@ -23,18 +23,46 @@ export const DENYING_PAIRS = new Set(
   ),
 );
 
+/** “Was wrong to say …”, “exaggerated when he said …”. */
+export const WRONG = stemSet(
+  'wrong mistaken mistake exaggerate exaggeration misspeak misspoke misstate overstate absurd ridiculous',
+);
+export const WRONG_TO = stemSet('to when about that in');
+
+/** “Contrary to his tweet, no list …” denies twice the same. */
+export const CONTRARY = stemSet('contrary');
+
+/** After another negator these go on with it: “never called, nor wrote”. */
+export const ALSO_NEGATE = stemSet('nor neither');
+
+/** As good as none: “little evidence that”, “failed to produce a shred of proof that”. */
+export const SCANT = stemSet('little scant shred iota lack absence fail zero scintilla');
+
 /** “No evidence that …”, “no truth in …”. */
 export const EVIDENCE = stemSet('evidence proof truth basis foundation indication sign suggestion trace record');
 export const AFTER_EVIDENCE = stemSet('that of for to in behind whatsoever');
 
-/** “… is untrue.” */
+/** “… is untrue”, “… was a complete lie”. */
 export const FALSE_AFTER = stemSet(
-  `false untrue incorrect wrong baseless unfounded inaccurate fiction fabrication invention fabricated bogus nonsense myth hoax
-  unsubstantiated disproved debunked refuted denied rejected contradicted`,
+  `false falsehood untrue lie incorrect wrong baseless unfounded groundless inaccurate fiction fictional fabrication invention
+  invented fabricated bogus fake nonsense myth hoax fantasy tale absurd ridiculous exaggeration exaggerated overstated mistake
+  mistaken misleading pretext unsubstantiated unsupported disproved disproven debunked discredited refuted denied rejected
+  contradicted dismissed rubbish propaganda unproven thin`,
 );
 
-/** Right after the match: “called the report that … untrue”. */
-export const CALLED = stemSet('false untrue baseless fake fabricated unfounded');
+/** A saying that is judged: “the claim that … has no basis”. */
+export const SAYINGS = stemSet(
+  'claim notion assertion tale story account figure statement theory idea allegation talk suggestion boast narrative version',
+);
+export const FALLS = stemSet('collapse crumble unravel unsupported');
+
+/** “Called … a lie.” */
+export const CALLING = stemSet('call brand label dub describe dismiss denounce slam blast deride');
+
+/** What somebody calls it. */
+export const CALLED = stemSet(
+  'false untrue lie baseless unfounded fake fabricated fabrication fiction nonsense myth hoax invention falsehood absurd ridiculous rubbish',
+);
 export const TRUE_AFTER = stemSet('true correct accurate so case');
 export const COPULAS = stemSet('be remain prove');
 export const OCCUR = stemSet('happen occur');

@@ -1,13 +1,15 @@
 /**
  * How a sentence stands to what it contains. A sentence that denies a claim does not state it, and one that
  * asks about it says nothing. Cues are looked for before and inside the matched words, up to the last turn of
- * the sentence (“but”, a semicolon); what the wording itself contains is not a cue.
+ * the sentence (“but”, a semicolon), and right after them; what the wording itself contains is not a cue.
  */
+import { judgedAfter } from './judged-after';
 import type { Span } from './sentences';
 import {
   AFTER_EVIDENCE,
   AFTER_NOT,
-  CALLED,
+  ALSO_NEGATE,
+  CONTRARY,
   COPULAS,
   DENIALS,
   DENYING_PAIRS,
@@ -15,13 +17,14 @@ import {
   FALSE_AFTER,
   INVERTED,
   NEGATORS,
-  OCCUR,
   REPORTING,
+  SCANT,
   SUPPOSING,
   THAT,
-  TRUE_AFTER,
   TURNS,
   WITHOUT,
+  WRONG,
+  WRONG_TO,
 } from './stance-cues';
 import type { Token } from './tokens';
 
@@ -44,28 +47,72 @@ export interface Matched {
 }
 
 /** A negator reaches this many tokens forward, and further over a “that”: “no officer has confirmed that …”. */
-const REACH = 5;
+const REACH = 6;
 const REACH_OVER_THAT = 12;
 
-/** Denying words that are no further apart than this are one denial. */
-const ONE_DENIAL = 4;
+/** A negator this close before a denial turns it round: “nobody denied”, “did not dispute”. */
+const TURNS_ROUND = 3;
 
-/** Tokens after the match in which “… is untrue” is looked for. */
-const TAIL = 7;
+interface Cue {
+  place: number;
+  denial: boolean;
+}
 
-function gap(text: string, left: Token | undefined, right: Token | undefined): string {
+/** Text between two tokens. */
+export function gap(text: string, left: Token | undefined, right: Token | undefined): string {
   return left && right ? text.slice(left.end, Math.max(left.end, right.start)) : '';
 }
 
 /** Reads the stance of a sentence towards the matched words. */
-export function readStance({ tokens, places, text, sentence }: Matched): Reading {
+export function readStance(matched: Matched): Reading {
+  const { tokens, places, text, sentence } = matched;
+  const first = places[0] ?? 0;
+  const own = new Set(places);
+  const form = (place: number) => tokens[place]?.form ?? null;
+
+  const supposing = tokens.findIndex(
+    (token, place) => place <= (places.at(-1) ?? 0) && !own.has(place) && SUPPOSING.has(token.stem),
+  );
+  if (supposing >= clauseStart(matched)) return { stance: null, cue: form(supposing) };
+  const after = judgedAfter(matched);
+  const rejecting = cuesBefore(matched);
+  // What is judged false after a denial was denied: “he denied that … was untrue”.
+  if (after !== null && rejecting === null) return { stance: 'rejects', cue: after };
+  if (after === null && rejecting !== null) return { stance: 'rejects', cue: form(rejecting) };
+  if (after !== null && rejecting !== null) {
+    const both = NEGATORS.has(tokens[rejecting]?.stem ?? '') ? null : form(rejecting);
+    if (both !== null) return { stance: 'rejects', cue: both };
+  }
+  if (/\?["”’')\]\s]*$/.test(text.slice(sentence.start, sentence.end))) return { stance: null, cue: '?' };
+  const head = form(0) ?? '';
+  if (INVERTED.has(head) && !own.has(0) && first <= 1) return { stance: null, cue: head };
+  const reported = isReported(tokens, own, text.slice(sentence.start, tokens[first]?.start));
+  return { stance: reported ? 'attributes' : 'states', cue: null };
+}
+
+/** Where the clause of the match begins: after the last “but” or semicolon before it. */
+function clauseStart({ tokens, places, text }: Matched): number {
+  let from = places[0] ?? 0;
+  while (from > 0) {
+    const before = tokens[from - 1] as Token;
+    if (TURNS.has(before.stem) || gap(text, before, tokens[from]).includes(';')) break;
+    from -= 1;
+  }
+  return from;
+}
+
+/** The place of the word before or inside the match that rejects it; `null` when there is none. */
+function cuesBefore(matched: Matched): number | null {
+  const { tokens, places, text } = matched;
   const first = places[0] ?? 0;
   const last = places.at(-1) ?? first;
   const own = new Set(places);
   const stem = (place: number) => tokens[place]?.stem ?? '';
-
-  let from = first;
-  while (from > 0 && !TURNS.has(stem(from - 1)) && !/[;]/.test(gap(text, tokens[from - 1], tokens[from]))) from -= 1;
+  const comma = (place: number) => /[,:()–—]/.test(gap(text, tokens[place], tokens[place + 1]));
+  const some = (from: number, to: number, test: (place: number) => boolean) => {
+    for (let place = from; place < to; place += 1) if (test(place)) return true;
+    return false;
+  };
 
   /** “… is baseless and …” judges what stands before it, “it is baseless that …” what comes after. */
   const judgesBefore = (place: number) =>
@@ -74,85 +121,66 @@ export function readStance({ tokens, places, text, sentence }: Matched): Reading
     !THAT.has(stem(place + 1)) &&
     [1, 2, 3, 4].some((back) => COPULAS.has(stem(place - back)));
   const denying = (place: number) =>
-    (DENIALS.has(stem(place)) && !judgesBefore(place)) || DENYING_PAIRS.has(`${stem(place)} ${stem(place + 1)}`);
-  const nextDenies = (place: number) => denying(place + 1) || denying(place + 2);
-  const noEvidence = (place: number) => EVIDENCE.has(stem(place + 1)) && AFTER_EVIDENCE.has(stem(place + 2));
+    (DENIALS.has(stem(place)) && !judgesBefore(place)) ||
+    DENYING_PAIRS.has(`${stem(place)} ${stem(place + 1)}`) ||
+    (WRONG.has(stem(place)) && [1, 2].some((step) => WRONG_TO.has(stem(place + step))));
+  const evidence = (place: number) =>
+    [1, 2, 3, 4].some((step) => EVIDENCE.has(stem(place + step)) && AFTER_EVIDENCE.has(stem(place + step + 1)));
+  /** Between two commas inside the match: “Trump, without asking anybody, called it off”. */
+  const inserted = (place: number) => some(first, place, comma) && some(place, last, comma);
+  /** A new statement begins between the cue and the match: “none was hit and that …”. */
+  const anew = (place: number) =>
+    some(place + 1, first, (at) => stem(at) === 'and' && (THAT.has(stem(at + 1)) || comma(at - 1)));
   const reaches = (place: number) => {
-    const over = tokens.slice(place + 1, first).some((token) => THAT.has(token.stem));
+    const over = some(place + 1, first, (at) => THAT.has(stem(at)) || REPORTING.has(stem(at)));
     return first - place <= (over ? REACH_OVER_THAT : REACH);
   };
 
-  /** Between two commas inside the match: “Trump, without asking anybody, called it off”. */
-  const inserted = (place: number) => {
-    const comma = (left: number) => /[,–—]/.test(gap(text, tokens[left], tokens[left + 1]));
-    let before = false;
-    let after = false;
-    for (let at = first; at < place; at += 1) before ||= comma(at);
-    for (let at = place; at < last; at += 1) after ||= comma(at);
-    return before && after;
-  };
-
-  let negations = 0;
-  let cue: string | null = null;
+  const cues: Cue[] = [];
   let commas = 0;
-  let counted = Number.POSITIVE_INFINITY;
-  for (let place = last; place >= from; place -= 1) {
+  for (let place = last; place >= clauseStart(matched); place -= 1) {
     if (place < first && /[,:()]/.test(gap(text, tokens[place], tokens[place + 1]))) commas += 1;
     if (own.has(place)) continue;
-    const word = stem(place);
-    if (SUPPOSING.has(word)) return { stance: null, cue: tokens[place]?.form ?? null };
-    const negates =
-      NEGATORS.has(word) &&
-      !(WITHOUT.has(word) && EVIDENCE.has(stem(place + 1))) &&
-      !AFTER_NOT.has(stem(place + 1)) &&
-      ((place > first && !inserted(place)) ||
-        (commas === 0 && reaches(place)) ||
-        noEvidence(place) ||
-        nextDenies(place));
     // One comma ends the reach of a denial, two are an insertion: “Iran denied, in a letter, that it …”.
-    const denies = denying(place) && (place > first || commas % 2 === 0);
-    if (negates || denies) {
-      // “dismissed it as baseless” denies once.
-      if (!(denies && counted - place <= ONE_DENIAL)) negations += 1;
-      if (denies) counted = place;
-      cue ??= tokens[place]?.form ?? null;
+    if (denying(place)) {
+      if (place > first || commas % 2 === 0) cues.push({ place, denial: true });
+      continue;
     }
+    if (SCANT.has(stem(place)) && evidence(place) && commas === 0) {
+      cues.push({ place, denial: true });
+      continue;
+    }
+    if (!NEGATORS.has(stem(place)) || AFTER_NOT.has(stem(place + 1)) || anew(place)) continue;
+    if (WITHOUT.has(stem(place)) && EVIDENCE.has(stem(place + 1))) continue;
+    const governs =
+      (place > first && !inserted(place)) ||
+      (commas === 0 && reaches(place)) ||
+      evidence(place) ||
+      some(place + 1, Math.min(last, place + 1 + TURNS_ROUND), denying);
+    if (governs) cues.push({ place, denial: false });
   }
-
-  const tail = falseAfter(tokens, last, text);
-  if (tail) {
-    negations += 1;
-    cue ??= tail;
-  }
-  if (negations % 2 === 1) return { stance: 'rejects', cue };
-  if (/\?["”’')\]\s]*$/.test(text.slice(sentence.start, sentence.end))) return { stance: null, cue: '?' };
-  const head = tokens[0]?.form ?? '';
-  if (INVERTED.has(head) && !own.has(0) && first <= 1) return { stance: null, cue: head };
-  return {
-    stance: isReported(tokens, own, text.slice(sentence.start, tokens[first]?.start)) ? 'attributes' : 'states',
-    cue: null,
-  };
+  return resolve(
+    cues.reverse(),
+    (place) => ALSO_NEGATE.has(stem(place)),
+    (place) => CONTRARY.has(stem(place)),
+  );
 }
 
-/** “… is untrue”, “… never happened”, “…, which is false” right after the match. */
-function falseAfter(tokens: readonly Token[], last: number, text: string): string | null {
-  const next = tokens[last + 1];
-  if (next && CALLED.has(next.stem) && /^\s*$/.test(gap(text, tokens[last], next))) return next.form;
-  for (let place = last + 1; place < Math.min(tokens.length, last + TAIL); place += 1) {
-    const token = tokens[place] as Token;
-    const between = gap(text, tokens[place - 1], token);
-    const relative = token.stem === 'which';
-    if (/[;.!?:]/.test(between) || TURNS.has(token.stem) || (/[,–—]/.test(between) && !relative)) return null;
-    const following = tokens[place + 1];
-    if (token.stem === 'never' && OCCUR.has(following?.stem ?? '')) return token.form;
-    if (!COPULAS.has(token.stem) || !following) continue;
-    const negated = following.stem === 'not' || following.stem === 'never';
-    const judged = tokens[negated ? place + 2 : place + 1];
-    if (negated && TRUE_AFTER.has(judged?.stem ?? '')) return judged?.form ?? null;
-    const word = /ly$|^(?:also|just|an?)$/.test(following.form) ? tokens[place + 2] : following;
-    if (!negated && word && FALSE_AFTER.has(word.stem)) return word.form;
-  }
-  return null;
+/** Of several cues, those that turn one another round fall away. */
+function resolve(
+  cues: readonly Cue[],
+  adds: (place: number) => boolean,
+  stands: (place: number) => boolean,
+): number | null {
+  const left = cues.filter(
+    ({ place, denial }) =>
+      !(denial && cues.some((cue) => !cue.denial && cue.place < place && place - cue.place <= TURNS_ROUND)) &&
+      !(!denial && cues.some((cue) => cue.denial && cue.place > place && cue.place - place <= TURNS_ROUND)),
+  );
+  const denial = left.find((cue) => cue.denial);
+  const denied =
+    denial && !stands(denial.place) && left.some((cue) => !cue.denial && cue.place > denial.place && !adds(cue.place));
+  return denied ? null : ((denial ?? left[0])?.place ?? null);
 }
 
 /** A verb of saying that is not part of the match, or a quotation that begins `before` it and goes on. */
