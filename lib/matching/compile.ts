@@ -59,6 +59,7 @@ const orNone = (place: number) => place + 1;
 class Compiler {
   readonly #symbols: Symbols;
   readonly #frequency = new Map<string, number>();
+  readonly #stems = new Map<string, readonly string[]>();
   readonly #verbatim: VerbatimForm[] = [];
   readonly #forms: GroupsForm[] = [];
   readonly #numbers: { from: number; to: number; unit: number }[] = [];
@@ -68,10 +69,20 @@ class Compiler {
     this.#symbols = new Symbols(aliases);
     for (const { claim, wordings = [] } of records) {
       const texts = [claim, ...wordings.flatMap((wording) => ('text' in wording ? [wording.text] : []))];
-      for (const stem of new Set(texts.flatMap(stemsOf))) {
+      for (const stem of new Set(texts.flatMap((text) => this.#stemsOf(text)))) {
         this.#frequency.set(stem, (this.#frequency.get(stem) ?? 0) + 1);
       }
     }
+  }
+
+  /** Stems of a wording; each is read twice. */
+  #stemsOf(text: string): readonly string[] {
+    let stems = this.#stems.get(text);
+    if (!stems) {
+      stems = stemsOf(text);
+      this.#stems.set(text, stems);
+    }
+    return stems;
   }
 
   #cost(stem: string): number {
@@ -89,7 +100,7 @@ class Compiler {
   }
 
   verbatim(claim: number, wording: number, text: string, kind: number, needs: readonly string[] | undefined): void {
-    const stems = stemsOf(text);
+    const stems = this.#stemsOf(text);
     if (stems.length === 0) return;
     this.#symbols.know(stems);
     const costs = stems.map((stem) => this.#cost(stem));

@@ -67,19 +67,46 @@ function formsOf(raw: string, shouting: boolean, afterNumber: boolean): string[]
 /** From this length on, a text all in capitals is shouted, and its “US” may be the pronoun. UTF-16 units. */
 const SHOUTED = 16;
 
+interface Folded {
+  form: string;
+  stem: string;
+}
+
+/** Folding a word costs more than looking it up; more words than this are not remembered at once. */
+const REMEMBERED = 50_000;
+const remembered = new Map<string, readonly Folded[]>();
+
+function foldWord(raw: string, shouting: boolean, afterNumber: boolean): readonly Folded[] {
+  // The same letters may fold in another way after a number (“5m”) and in a text all in capitals (“US”).
+  const key = afterNumber ? `${raw}#` : shouting ? `${raw}!` : raw;
+  let folded = remembered.get(key);
+  if (folded === undefined) {
+    const sign = SIGNS.get(raw);
+    const forms = sign ? [sign] : DIGIT.test(raw) ? [raw.replaceAll(',', '')] : formsOf(raw, shouting, afterNumber);
+    folded = forms.map((form) => ({ form, stem: lemma(form) }));
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(key, folded);
+  }
+  return folded;
+}
+
+const DIGIT = /^\d/;
+
 /** Every token of the text, in order. Tokens may share a range (“didn’t” is `did` and `not`). */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const shouting = text.length >= SHOUTED && text === text.toUpperCase();
-  for (const match of text.matchAll(WORD)) {
+  let previous: Token | undefined;
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;
-    const previous = tokens.at(-1);
-    const afterNumber = previous !== undefined && /^\d/.test(previous.form) && start - previous.end <= 1;
-    const sign = SIGNS.get(raw);
-    const forms = sign ? [sign] : /^\d/.test(raw) ? [raw.replaceAll(',', '')] : formsOf(raw, shouting, afterNumber);
-    for (const form of forms) tokens.push({ start, end, form, stem: lemma(form) });
+    const afterNumber = previous !== undefined && start - previous.end <= 1 && DIGIT.test(previous.form);
+    for (const { form, stem } of foldWord(raw, shouting, afterNumber)) {
+      previous = { start, end, form, stem };
+      tokens.push(previous);
+    }
   }
   return foldNumbers(tokens);
 }
@@ -101,17 +128,21 @@ const TENS = new Map<string, number>();
 for (const [place, word] of wordsOf('twenty thirty forty fifty sixty seventy eighty ninety'))
   TENS.set(word, (place + 2) * 10);
 
+const NUMBER_WORDS = new Set(['a', ...UNITS.keys(), ...TENS.keys()]);
+const NO_NUMBER = { length: 0, value: 0 };
+
 /** Number words become figures: “one hundred and ten” is `110`. “one” by itself stays a word. */
 function foldNumbers(tokens: Token[]): Token[] {
   const folded: Token[] = [];
   for (let index = 0; index < tokens.length; ) {
-    const run = readNumber(tokens, index);
+    const token = tokens[index] as Token;
+    const run = NUMBER_WORDS.has(token.form) ? readNumber(tokens, index) : NO_NUMBER;
     if (run.length === 0) {
-      folded.push(tokens[index] as Token);
+      folded.push(token);
       index += 1;
       continue;
     }
-    const first = tokens[index] as Token;
+    const first = token;
     const last = tokens[index + run.length - 1] as Token;
     const form = String(run.value);
     folded.push({ start: first.start, end: last.end, form, stem: form });
