@@ -53,6 +53,9 @@ interface GroupsForm {
   unless: number;
 }
 
+/** The alias that lists everybody who may act: a guard watches that the right one does. */
+const PARTIES = 'parties';
+
 /** In lists that may say “none”, 0 is none. */
 const orNone = (place: number) => place + 1;
 
@@ -63,10 +66,16 @@ class Compiler {
   readonly #verbatim: VerbatimForm[] = [];
   readonly #forms: GroupsForm[] = [];
   readonly #numbers: { from: number; to: number; unit: number }[] = [];
-  readonly #claims: { id: string; years: readonly number[]; numbers: number[] }[] = [];
+  readonly #claims: { id: string; years: readonly number[]; numbers: number[]; parties: number }[] = [];
+  /** Aliases of parties, and the stems of their terms. */
+  readonly #parties: { name: string; terms: string[] }[];
 
   constructor(records: readonly ClaimWords[], aliases: Aliases) {
     this.#symbols = new Symbols(aliases);
+    this.#parties = (aliases[PARTIES] ?? []).map((name) => ({
+      name,
+      terms: (aliases[name.slice(1)] ?? []).map((term) => stemsOf(term).join(' ')),
+    }));
     for (const { claim, wordings = [] } of records) {
       const texts = [claim, ...wordings.flatMap((wording) => ('text' in wording ? [wording.text] : []))];
       for (const stem of new Set(texts.flatMap((text) => this.#stemsOf(text)))) {
@@ -89,9 +98,14 @@ class Compiler {
     return (this.#frequency.get(stem) ?? 0) + (isFunctionWord(stem) ? 1_000_000 : 1);
   }
 
-  claim({ id, years = [], numbers = [] }: ClaimWords): number {
+  claim({ id, claim, title = '', years = [], numbers = [], wordings = [] }: ClaimWords): number {
     const guards = numbers.map((number) => this.#number(number));
-    return this.#claims.push({ id, years, numbers: guards }) - 1;
+    const grouped = wordings.some(({ kind }) => kind === 'groups');
+    const texts = [claim, title, ...wordings.flatMap((wording) => ('text' in wording ? [wording.text] : []))];
+    const words = ` ${texts.flatMap(stemsOf).join(' ')} `;
+    const own = this.#parties.filter(({ terms }) => terms.some((term) => words.includes(` ${term} `)));
+    const parties = grouped ? this.#symbols.pool(own.map(({ name }) => name)) : -1;
+    return this.#claims.push({ id, years, numbers: guards, parties }) - 1;
   }
 
   #number({ from, to, unit }: { from: number; to?: number | undefined; unit?: readonly string[] | undefined }): number {
@@ -156,6 +170,7 @@ class Compiler {
   }
 
   finish(): ArrayBuffer {
+    const parties = this.#forms.length > 0 ? this.#symbols.pool(this.#parties.map(({ name }) => name)) : -1;
     const { lists, seed, wordFlags, word, symbols, firstWords } = this.#symbols.place();
     const verbatim = this.#verbatim
       .map((form) => ({ ...form, words: form.stems.map(word) }))
@@ -211,6 +226,8 @@ class Compiler {
         claimYears: years.items,
         claimNumberStart: numbers.start,
         claimNumbers: numbers.items,
+        parties: [orNone(parties)],
+        claimParties: this.#claims.map((claim) => orNone(claim.parties)),
         ids: [...new TextEncoder().encode(this.#claims.map(({ id }) => id).join('\n'))],
       },
       seed,

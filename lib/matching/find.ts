@@ -4,7 +4,7 @@
  */
 import { type Candidate, lastSentence, readBlock, type SentenceRange, sentenceRanges } from './block';
 import { isFunctionWord } from './function-words';
-import { conflictOf } from './guards';
+import { conflictOf, entityConflict } from './guards';
 import { lowerBound, type MatchIndex, WORD } from './index-format';
 import { type Filled, FORM, matchGroups, openSentence, type Sentence } from './match-groups';
 import { formsAt, matchVerbatim, VERBATIM } from './match-verbatim';
@@ -137,7 +137,7 @@ function* groupMatches(sentence: Sentence, index: MatchIndex, context: ReadonlyS
       if (tried.has(form)) continue;
       tried.add(form);
       const match = matchGroups(form, sentence, index, context);
-      if (!match) continue;
+      if (!match || entityConflict(form, match, sentence, index) !== null) continue;
       yield {
         ...match,
         claim: index.formClaim[form] as number,

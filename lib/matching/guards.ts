@@ -1,7 +1,8 @@
 /** Guards of a claim: what in a sentence says that another number, another year or another event is spoken of. */
 import type { MatchIndex } from './index-format';
-import type { Sentence } from './match-groups';
+import type { GroupsMatch, Sentence } from './match-groups';
 import { unitOf } from './quantities';
+import { stemSet } from './tokens';
 
 /** The words that cancel a match of the claim in this sentence; `null` for none. */
 export function conflictOf(claim: number, sentence: Sentence, index: MatchIndex): string | null {
@@ -41,3 +42,47 @@ function numberConflict(claim: number, sentence: Sentence, index: MatchIndex): s
   }
   return null;
 }
+
+/** Words for people and their houses, whose owner a demonym names: “80 Iraqi soldiers”. */
+const OWNED = stemSet(
+  'soldier troop serviceman servicemen servicewomen personnel casualty fatality embassy contractor',
+);
+
+/** Between a subject and its verb. */
+const AUXILIARIES = stemSet(
+  'be have do will would can could may might shall should also then later once again now reportedly',
+);
+
+/**
+ * Somebody else stands where the wording wants its own: as the subject right before the act (“Hezbollah fired”), or as
+ * owner of the people that were matched (“80 Iraqi soldiers”).
+ */
+export function entityConflict(form: number, match: GroupsMatch, sentence: Sentence, index: MatchIndex): string | null {
+  const parties = sentence.terms.of((index.parties[0] ?? 0) - 1);
+  if (parties.length === 0) return null;
+  const { tokens, text } = sentence.block;
+  const stem = (place: number) => tokens[place]?.stem ?? '';
+  const own = new Set<number>();
+  const claim = index.formClaim[form] as number;
+  const pools = [index.claimParties[claim] as number];
+  for (let group = index.formStart[form] as number; group < (index.formStart[form + 1] as number); group += 1) {
+    pools.push(index.groupPool[group] as number);
+  }
+  for (const pool of pools) for (const { last } of sentence.terms.of(pool - 1)) own.add(last);
+  const strangerBefore = (place: number) => parties.find(({ last }) => last === place - 1 && !own.has(last));
+  const actor = match.filled.find(({ slot }) => slot === 'actor');
+  const act = match.filled.find(({ slot }) => slot === 'act');
+  for (const place of match.places) {
+    const other = OWNED.has(stem(place)) ? strangerBefore(place) : undefined;
+    if (other) return text.slice(tokens[other.first]?.start, tokens[other.last]?.end);
+  }
+  if (!actor || !act || actor.last >= act.first) return null;
+  let place = act.first;
+  while (place > actor.last && (AUXILIARIES.has(stem(place - 1)) || /ly$/.test(tokens[place - 1]?.form ?? '')))
+    place -= 1;
+  const subject = strangerBefore(place);
+  if (!subject || subject.first <= actor.last || PREPOSITIONS.has(stem(subject.first - 1))) return null;
+  return text.slice(tokens[subject.first]?.start, tokens[subject.last]?.end);
+}
+
+const PREPOSITIONS = stemSet('of in on at to for with by against from near over into inside outside across the');

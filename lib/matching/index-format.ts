@@ -4,7 +4,7 @@
  */
 
 /** “OTR” and the version of the format. */
-const MAGIC = 0x4f545202;
+const MAGIC = 0x4f545203;
 
 /**
  * The lists. “Start” lists hold, for each entry, where its part of another list begins, and one place more for the
@@ -63,6 +63,10 @@ const LISTS = [
   'claimYears',
   'claimNumberStart',
   'claimNumbers',
+  /** One number: the pool of all parties to a conflict, or none. */
+  'parties',
+  /** The pool of those whom the claim itself names. */
+  'claimParties',
   /** Claim ids, UTF-8, separated by line feeds. */
   'ids',
 ] as const;
