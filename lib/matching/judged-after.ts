@@ -7,6 +7,7 @@ import {
   EVIDENCE,
   FALLS,
   FALSE_AFTER,
+  HOLDS,
   NEGATORS,
   OCCUR,
   SAYINGS,
@@ -47,6 +48,7 @@ export function judgedAfter({ tokens, places, text }: Matched): string | null {
     if (/[,–—]/.test(between) && !relative && !isSaying) return null;
     if (called && CALLED.has(stem(place))) return tokens[place]?.form ?? null;
     if (NEGATORS.has(stem(place)) && OCCUR.has(stem(place + 1))) return tokens[place]?.form ?? null;
+    if (isSaying && NEGATORS.has(stem(place)) && HOLDS.has(stem(place + 1))) return tokens[place]?.form ?? null;
     if (isSaying && FALLS.has(stem(place))) return tokens[place]?.form ?? null;
     if (isSaying && (SCANT.has(stem(place)) || NEGATORS.has(stem(place)))) {
       const proof = within(place + 1, place + 4, EVIDENCE);

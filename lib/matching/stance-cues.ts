@@ -6,7 +6,7 @@ export const WITHOUT = stemSet('without');
 
 /** After these “not” and “no” deny nothing: “not only”, “no doubt”, “no fewer than”. */
 export const AFTER_NOT = stemSet(
-  'only just merely simply doubt surprisingly surprise wonder question least fewer less matter secret tire delay hesitation except',
+  'only just merely simply doubt surprisingly surprise wonder question least fewer less matter secret tire delay hesitation except sooner',
 );
 
 /** Words that deny what comes after them. */
@@ -39,7 +39,9 @@ export const ALSO_NEGATE = stemSet('nor neither');
 export const SCANT = stemSet('little scant shred iota lack absence fail zero scintilla');
 
 /** “No evidence that …”, “no truth in …”. */
-export const EVIDENCE = stemSet('evidence proof truth basis foundation indication sign suggestion trace record');
+export const EVIDENCE = stemSet(
+  'evidence proof truth basis foundation indication sign suggestion trace record support credence merit substance backing confirmation',
+);
 export const AFTER_EVIDENCE = stemSet('that of for to in behind whatsoever');
 
 /** “… is untrue”, “… was a complete lie”. */
@@ -54,6 +56,8 @@ export const FALSE_AFTER = stemSet(
 export const SAYINGS = stemSet(
   'claim notion assertion tale story account figure statement theory idea allegation talk suggestion boast narrative version',
 );
+/** “… does not hold up.” */
+export const HOLDS = stemSet('hold stand survive withstand wash');
 export const FALLS = stemSet('collapse crumble unravel unsupported');
 
 /** “Called … a lie.” */
@@ -77,7 +81,7 @@ export const INVERTED = new Set(['had', 'should', 'were']);
 
 export const REPORTING = stemSet(
   `say tell claim assert insist argue allege maintain recall boast declare suggest report announce according describe state
-  contend add write post tweet quote call accuse acknowledge admit confirm reveal believe repeat warn note brag recount`,
+  contend add write post tweet quote call accuse acknowledge admit confirm reveal believe repeat warn note brag recount mention`,
 );
 
 export const THAT = stemSet('that');
