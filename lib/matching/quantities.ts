@@ -38,6 +38,9 @@ const OR_MORE = /^(?:plus|or more|odd)\b/;
 const ROUGH = /^(?:about|around|roughly|nearly|almost|approximately|virtually|some)$/;
 /** “about 80” may be a tenth off. */
 const ROUGHLY = 0.1;
+/** Who knows of more than twice as many does not say “more than”; who knows of ten times as many, not “dozens”. */
+const OPEN = 2;
+const OPEN_PLURAL = 10;
 
 /** Every quantity among the tokens from `start` up to, not including, `end`; years are marked as such. */
 export function quantitiesIn(tokens: readonly Token[], start: number, end: number, text: string): Quantity[] {
@@ -57,13 +60,13 @@ export function quantitiesIn(tokens: readonly Token[], start: number, end: numbe
     }
     const said = [form(first - 3), form(first - 2), form(first - 1)].join(' ').trim();
     const next = `${form(place + 1)} ${form(place + 2)}`;
-    const open = plural !== undefined || AT_LEAST.test(said) || OR_MORE.test(next);
+    const open = AT_LEAST.test(said) || OR_MORE.test(next);
     const rough = ROUGH.test(form(first - 1)) ? ROUGHLY : 0;
     found.push({
       first,
       last: place,
       from: AT_MOST.test(said) ? 0 : value * (1 - rough),
-      to: open && !AT_MOST.test(said) ? Number.POSITIVE_INFINITY : value * (1 + rough),
+      to: AT_MOST.test(said) ? value : value * (plural ? OPEN_PLURAL : open ? OPEN : 1 + rough),
       year: yearOf(tokens[place] as Token, first === place && figure && !CURRENCY.test(form(place - 1)), text),
     });
   }

@@ -5,12 +5,24 @@ import irregular from './irregular.json';
 const irregularForms: Record<string, string> = irregular;
 const known = new Map<string, string>();
 
+/** Abbreviations that look like inflected words. */
+const WHOLE = new Set(['ied', 'ieds']);
+
+/** British spellings as American ones: “authorised”, “armour”, “defence”. What it does to other words it does everywhere. */
+function american(word: string): string {
+  return word
+    .replace(/is(e|ed|es|er|ing|ation|ations)$/, 'iz$1')
+    .replace(/(\w{3})our(s|ed|ing|able)?$/, '$1or$2')
+    .replace(/^(def|off|lic|pret)ence(s)?$/, '$1ense$2')
+    .replace(/amme(s)?$/, 'am$1');
+}
+
 /** The stem of a folded word: irregular forms by table (“rang” is `ring`), the rest by Porter's algorithm. */
 export function lemma(form: string): string {
   let stem = known.get(form);
   if (stem === undefined) {
     const base = Object.hasOwn(irregularForms, form) ? (irregularForms[form] as string) : form;
-    stem = /^[a-z]+$/.test(base) ? stemmer(base) : base;
+    stem = /^[a-z]+$/.test(base) && !WHOLE.has(base) ? stemmer(american(base)) : base;
     if (known.size > 50_000) known.clear();
     known.set(form, stem);
   }

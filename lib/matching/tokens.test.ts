@@ -32,6 +32,17 @@ describe('tokenize', () => {
     expect(forms('constructor 5 toString __proto__')).toEqual(['constructor', '5', 'tostring', 'proto']);
   });
 
+  test.each([
+    ['authorised', 'authorization'],
+    ['defence', 'defense'],
+    ['armour', 'armor'],
+    ['programmes', 'program'],
+    ['rang', 'ringing'],
+    ['denials', 'denied'],
+  ])('%s and %s have one stem', (one, other) => {
+    expect(tokenize(one)[0]?.stem).toBe(tokenize(other)[0]?.stem);
+  });
+
   test('every offset points at the word it came from', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {

@@ -1,44 +1,36 @@
-/**
- * How many held-out sentences are found, and how many look-alikes are taken for the claim. The sentences were written
- * by somebody who knew the claims but not their wordings; nobody may tune a wording on them.
- */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildAnnotator } from '../../lib/matching/annotate';
-import { ROOT, readAliases, readRecords } from '../../scripts/records';
+/** `npm run bench:quality [-- --json]`: what is found, what is taken for a claim wrongly, and how claims are ranked. */
+import { hasCorpora } from './corpora';
+import { type Counts, measureEdits, measureLeaveOneOut, measureSentences } from './quality-own';
+import { measureRanking, type Ranking } from './quality-ranking';
 
-type Sentences = Record<string, { hit: string[]; miss: { text: string; type: string }[] }>;
+const own: Record<string, Counts> = {
+  'held-out sentences, first writer': measureSentences('sentences.json'),
+  'held-out sentences, second writer': measureSentences('sentences-2.json'),
+  'sentences that were tuned on': measureSentences('development.json'),
+  'each wording, found by the others of its record': measureLeaveOneOut(),
+  'edits of wordings, taken for the claim': measureEdits(),
+};
+const ranking = hasCorpora ? measureRanking() : null;
 
-const sentences = JSON.parse(readFileSync(join(ROOT, 'tests', 'bench', 'sentences.json'), 'utf8')) as Sentences;
-const annotate = buildAnnotator(readRecords(), readAliases());
-const states = (id: string, text: string) =>
-  annotate({ text }, 0).findings.some(({ claimId, stance }) => claimId === id && stance !== 'rejects');
+if (process.argv.includes('--json')) console.log(JSON.stringify({ own, ranking }));
+else {
+  for (const [name, counts] of Object.entries(own)) printCounts(name, counts);
+  if (ranking) printRanking(ranking);
+  else console.log('\nCheckThat 2020: skipped, no corpora');
+}
 
-const found = { of: 0, count: 0 };
-const fooled = new Map<string, { of: number; count: number }>();
-for (const [id, { hit, miss }] of Object.entries(sentences)) {
-  for (const text of hit) {
-    found.of += 1;
-    if (states(id, text)) found.count += 1;
-  }
-  for (const { text, type } of miss) {
-    const so = fooled.get(type) ?? { of: 0, count: 0 };
-    so.of += 1;
-    if (states(id, text)) so.count += 1;
-    fooled.set(type, so);
+function printCounts(name: string, counts: Counts): void {
+  console.log(`\n${name}`);
+  for (const [what, { of, count }] of Object.entries(counts)) {
+    const share = ((100 * count) / of).toFixed(1);
+    console.log(`  ${what.padEnd(32)} ${String(count).padStart(5)} of ${String(of).padEnd(5)} ${share.padStart(5)} %`);
   }
 }
 
-const all = [...fooled.values()].reduce((sum, { of, count }) => ({ of: sum.of + of, count: sum.count + count }), {
-  of: 0,
-  count: 0,
-});
-if (process.argv.includes('--json'))
-  console.log(JSON.stringify({ found, fooled: { ...Object.fromEntries(fooled), all } }));
-else {
-  const line = (name: string, { of, count }: { of: number; count: number }) =>
-    console.log(`${name.padEnd(34)} ${String(count).padStart(4)} of ${of}  ${((100 * count) / of).toFixed(1)} %`);
-  line('stating sentences found', found);
-  line('look-alikes taken for the claim', all);
-  for (const [type, so] of [...fooled].sort()) line(`  ${type}`, so);
+function printRanking({ claims, negativePages, splits }: Ranking): void {
+  console.log(`\nCheckThat 2020, ${claims} claims; unrelated sentences of ${negativePages} pages`);
+  for (const [split, { n, ...figures }] of Object.entries(splits)) {
+    const told = Object.entries(figures).map(([name, value]) => `${name} ${value.toFixed(3)}`);
+    console.log(`  ${split} (n ${n}): ${told.join(', ')}`);
+  }
 }

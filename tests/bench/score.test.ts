@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { averagePrecision, measure, reciprocalRank } from './score';
+import { averagePrecision, measure, recallAtFalse, reciprocalRank } from './score';
 
 const set = (...ids: string[]) => new Set(ids);
 
@@ -46,4 +46,18 @@ test('P@1 and MAP@1 differ when a query has two relevant claims', () => {
   expect(figures.p1).toBe(1);
   expect(figures.map1).toBe(0.5);
   expect(figures.map5).toBe(1);
+});
+
+test('recall at a rate of false highlights: the threshold lies above all but the allowed', () => {
+  // 80 sentences are 2 pages: at one in 1 page two may be false, at one in 2 pages one, at one in 10 none.
+  const negatives = [9, 8, 7, ...Array.from({ length: 77 }, () => 1)];
+  const texts = [
+    { score: 10, right: true },
+    { score: 10, right: false },
+    { score: 8.5, right: true },
+    { score: 7.5, right: true },
+  ];
+  expect(recallAtFalse(texts, negatives, 1)).toBe(3 / 4);
+  expect(recallAtFalse(texts, negatives, 2)).toBe(2 / 4);
+  expect(recallAtFalse(texts, negatives, 10)).toBe(1 / 4);
 });

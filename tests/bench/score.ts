@@ -42,3 +42,23 @@ export function measure(runs: readonly { ranked: readonly string[]; relevant: Re
     mrr: mean(({ ranked, relevant }) => reciprocalRank(ranked, relevant)),
   };
 }
+
+export interface Detection {
+  score: number;
+  /** Whether the first claim is one that the text states. */
+  right: boolean;
+}
+
+/** Sentences that make a page. */
+export const SENTENCES_A_PAGE = 40;
+
+/**
+ * Share of texts whose claim comes first and above the threshold at which unrelated sentences are taken for a claim at
+ * most once in so many pages.
+ * @param negatives best score of each unrelated sentence
+ */
+export function recallAtFalse(texts: readonly Detection[], negatives: readonly number[], pages: number): number {
+  const allowed = Math.floor(negatives.length / SENTENCES_A_PAGE / pages);
+  const threshold = [...negatives].sort((a, b) => b - a)[allowed] ?? 0;
+  return texts.filter(({ score, right }) => right && score > threshold).length / Math.max(1, texts.length);
+}
