@@ -115,6 +115,8 @@ const Wording = v.variant('kind', [
     ),
     /** So many of the groups are enough. Without it, all of them are needed. */
     atLeast: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2))),
+    /** One `term` group may be met in the sentence before. Without it, all meet in one sentence. */
+    sentences: v.optional(v.literal(2)),
     /** Terms whose presence in the sentence means that something else is being said. */
     unless: v.optional(Terms),
     /** The most tokens the groups may span. The default is 24. */

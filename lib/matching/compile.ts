@@ -145,7 +145,7 @@ class Compiler {
       anchor: this.#anchor(groups),
       claim,
       wording: place,
-      flags: wording.stance === 'denies' ? FORM.denies : 0,
+      flags: (wording.stance === 'denies' ? FORM.denies : 0) | (wording.sentences === 2 ? FORM.twoSentences : 0),
       atLeast: wording.atLeast ?? groups.length,
       within: wording.within ?? WITHIN,
       unless: this.#symbols.pool([...unless, ...(wording.unless ?? [])]),

@@ -100,6 +100,28 @@ describe('groups', () => {
     expect(find('Tehran phoned Trump before it fired at the base in Qatar.')).toEqual([]);
   });
 
+  test('of a wording for two sentences may have one term in the sentence before', () => {
+    const wide = (sentences: 2 | undefined): ClaimWords => ({
+      id: 'wide',
+      claim: 'The missiles were meant to miss.',
+      wordings: [
+        {
+          kind: 'groups',
+          ...(sentences ? { sentences } : {}),
+          groups: [
+            { slot: 'act', any: ['miss'] },
+            { slot: 'term', any: ['on purpose'] },
+            { slot: 'term', any: ['missile'] },
+          ],
+        },
+      ],
+    });
+    const text = ['Sixteen missiles flew. They missed on purpose.'];
+    const [found] = findClaims(text, compile([wide(2)], {})).flat();
+    expect(found?.receipt.borrowed).toBe(true);
+    expect(findClaims(text, compile([wide(undefined)], {})).flat()).toEqual([]);
+  });
+
   test('take their context from elsewhere on the page', () => {
     expect(find('There were no casualties, he said.')).toEqual([]);
     const [, second] = findClaims(['The base at Al Asad was hit.', 'There were no casualties, he said.'], index);

@@ -38,6 +38,8 @@ export interface Receipt {
   slots: (Span & { slot: Filled['slot'] })[];
   /** The actor is a pronoun for somebody named in the sentence before. */
   pronoun: boolean;
+  /** One of the terms stands in the sentence before. */
+  borrowed: boolean;
   /** The word by which the sentence rejects the claim; `null` when it does not. */
   cue: string | null;
 }
@@ -59,6 +61,7 @@ interface Match {
   score: number;
   filled: readonly Filled[];
   pronoun: boolean;
+  borrowed: boolean;
 }
 
 /**
@@ -166,13 +169,14 @@ function* verbatimMatches(block: Candidate, index: MatchIndex, context: Readonly
         denies: (flags & VERBATIM.denies) > 0,
         filled: [],
         pronoun: false,
+        borrowed: false,
       };
     }
   }
 }
 
 function toFinding(match: Match, { tokens, text }: Candidate, range: SentenceRange, index: MatchIndex): Finding | null {
-  const { claim, wording, via, denies, places, score, filled, pronoun } = match;
+  const { claim, wording, via, denies, places, score, filled, pronoun, borrowed } = match;
   const own = tokens.slice(range.from, range.to);
   const reading = readStance({
     tokens: own,
@@ -202,6 +206,7 @@ function toFinding(match: Match, { tokens, text }: Candidate, range: SentenceRan
     receipt: {
       slots: filled.map((one) => ({ slot: one.slot, ...spanOf(one.first, one.last) })),
       pronoun,
+      borrowed,
       cue: reading.cue,
     },
   };

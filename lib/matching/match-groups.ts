@@ -7,13 +7,14 @@ import { isOnPage, type Occurrence, SentenceTerms } from './terms-in';
 import { stemSet } from './tokens';
 
 export const SLOTS: readonly Slot[] = ['actor', 'act', 'object', 'number', 'term', 'context'];
-export const FORM = { denies: 1 } as const;
+export const FORM = { denies: 1, twoSentences: 2 } as const;
 export const GROUP = { required: 1 } as const;
 
 /** Scores: with the actor named, and with a pronoun for it; each group that was left out takes some away. */
 const BY_NAME = 0.85;
 const BY_PRONOUN = 0.65;
 const LEFT_OUT = 0.05;
+const FROM_BEFORE = 0.15;
 
 /** A sentence and what was looked up in it. */
 export interface Sentence extends SentenceRange {
@@ -54,6 +55,8 @@ export interface GroupsMatch {
   filled: Filled[];
   /** The actor is a pronoun for somebody named in the sentence before. */
   pronoun: boolean;
+  /** One of the terms stands in the sentence before. */
+  borrowed: boolean;
 }
 
 /** What one group found. */
@@ -85,6 +88,8 @@ export function matchGroups(
   const end = index.formStart[form + 1] as number;
   const groups: Group[] = [];
   let spare = end - start - (index.formAtLeast[form] as number);
+  const two = ((index.formFlags[form] as number) & FORM.twoSentences) > 0;
+  let borrowed = 0;
   for (let place = start; place < end; place += 1) {
     const slot = SLOTS[index.groupSlot[place] as number] as Slot;
     const pool = (index.groupPool[place] as number) - 1;
@@ -92,8 +97,10 @@ export function matchGroups(
     const found = number >= 0 ? numbersIn(sentence, index, number) : sentence.terms.of(pool);
     const required = ((index.groupFlags[place] as number) & GROUP.required) > 0;
     if (found.length === 0 && slot !== 'context' && slot !== 'actor') {
-      if (required || spare === 0) return null;
-      spare -= 1;
+      // One term may stand in the sentence before: “It was an attack on Al Asad. The missiles missed on purpose.”
+      if (two && slot === 'term' && borrowed === 0 && sentence.previous().of(pool).length > 0) borrowed = 1;
+      else if (required || spare === 0) return null;
+      else spare -= 1;
       continue;
     }
     const near = (index.groupNear[place] as number) || Number.POSITIVE_INFINITY;
@@ -101,12 +108,13 @@ export function matchGroups(
   }
   if (sentence.terms.of((index.formUnless[form] as number) - 1).length > 0) return null;
   groups.sort((a, b) => TURN[a.slot] - TURN[b.slot]);
-  const leftOut = end - start - groups.length;
+  const leftOut = end - start - groups.length - borrowed;
   let best: GroupsMatch | null = null;
   for (const anchor of groups.find(({ own }) => own)?.found.slice(0, MOST_ANCHORS) ?? []) {
     const match = aroundAnchor(groups, spare, anchor, sentence, index, context);
     if (!match || width(match) > (index.formWithin[form] as number)) continue;
-    match.score -= leftOut * LEFT_OUT;
+    match.score -= leftOut * LEFT_OUT + borrowed * FROM_BEFORE;
+    match.borrowed = borrowed > 0;
     if (!best || match.score > best.score || (match.score === best.score && width(match) < width(best))) best = match;
   }
   return best;
@@ -182,7 +190,13 @@ function aroundAnchor(
     Array.from({ length: last - first + 1 }, (_, step) => first + step),
   );
   const score = (choice.pronoun ? BY_PRONOUN : BY_NAME) - (spare - choice.left) * LEFT_OUT;
-  return { places: [...new Set(places)].sort((a, b) => a - b), score, filled, pronoun: choice.pronoun };
+  return {
+    places: [...new Set(places)].sort((a, b) => a - b),
+    score,
+    filled,
+    pronoun: choice.pronoun,
+    borrowed: false,
+  };
 }
 
 /** The occurrences nearest to the anchor, but not at it; a few more than are tried. */
