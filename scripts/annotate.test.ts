@@ -52,6 +52,7 @@ describe('annotate', () => {
         sentence: TEXT,
         score: 1,
         via: 'quote',
+        receipt: { wording: 0, slots: [], pronoun: false, borrowed: false, cue: null, cancels: [] },
       },
     ]);
     expect(Array.isArray(related)).toBe(true);

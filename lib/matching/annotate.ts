@@ -2,6 +2,7 @@
 import { type Aliases, type ClaimWords, compile } from './compile';
 import { findClaims } from './find';
 import { buildRanker, type Ranked } from './rank';
+import { type WrittenReceipt, writeReceipt } from './receipt';
 import type { Stance } from './stance';
 import { type TextQuoteSelector, textQuote } from './text-quote';
 
@@ -14,6 +15,7 @@ export interface AnnotatedFinding extends TextQuoteSelector {
   sentence: string;
   score: number;
   via: string;
+  receipt: WrittenReceipt;
 }
 
 export interface Annotations {
@@ -40,6 +42,7 @@ export function buildAnnotator(
   aliases: Aliases,
 ): (document: AnnotatorDocument, top: number) => Annotations {
   const index = compile(records, aliases);
+  const byId = new Map(records.map((record) => [record.id, record]));
   const ranker = buildRanker(records);
   /** The likeliest, then claims that have no word in common with the text. */
   const fill = (likely: readonly Ranked[], top: number): Ranked[] => {
@@ -72,6 +75,7 @@ export function buildAnnotator(
           sentence: text.slice(shift + finding.sentence.start, shift + finding.sentence.end),
           score: round(finding.score),
           via: finding.via,
+          receipt: writeReceipt(finding, text.slice(shift, paragraphs[place]?.end), byId.get(finding.claimId)),
         };
       }),
     );
