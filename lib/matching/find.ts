@@ -6,7 +6,7 @@ import { type Candidate, lastSentence, readBlock, type SentenceRange, sentenceRa
 import { isFunctionWord } from './function-words';
 import { conflictOf, entityConflict } from './guards';
 import { lowerBound, type MatchIndex, WORD } from './index-format';
-import { type Filled, FORM, matchGroups, openSentence, type Sentence } from './match-groups';
+import { type Filled, FORM, idiomsOf, matchGroups, openSentence, type Sentence } from './match-groups';
 import { formsAt, matchVerbatim, VERBATIM } from './match-verbatim';
 import type { Span } from './sentences';
 import { readStance, type Stance } from './stance';
@@ -62,6 +62,8 @@ interface Match {
   filled: readonly Filled[];
   pronoun: boolean;
   borrowed: boolean;
+  /** Places of further phrases of the wording in the sentence; a “not” in them is the wording's own. */
+  idioms: readonly number[];
 }
 
 /**
@@ -143,6 +145,7 @@ function* groupMatches(sentence: Sentence, index: MatchIndex, context: ReadonlyS
       if (!match || entityConflict(form, match, sentence, index) !== null) continue;
       yield {
         ...match,
+        idioms: idiomsOf(form, sentence, index),
         claim: index.formClaim[form] as number,
         wording: index.formWording[form] as number,
         via: 'groups',
@@ -170,6 +173,7 @@ function* verbatimMatches(block: Candidate, index: MatchIndex, context: Readonly
         filled: [],
         pronoun: false,
         borrowed: false,
+        idioms: [],
       };
     }
   }
@@ -181,6 +185,7 @@ function toFinding(match: Match, { tokens, text }: Candidate, range: SentenceRan
   const reading = readStance({
     tokens: own,
     places: places.map((place) => place - range.from),
+    idioms: match.idioms.map((place) => place - range.from),
     text,
     sentence: range.span,
   });

@@ -122,6 +122,17 @@ export function matchGroups(
 
 const width = ({ places }: GroupsMatch) => (places.at(-1) ?? 0) - (places[0] ?? 0);
 
+/** Places of all terms of more than one word that the form has in the sentence, matched or not. */
+export function idiomsOf(form: number, sentence: Sentence, index: MatchIndex): number[] {
+  const places: number[] = [];
+  for (let group = index.formStart[form] as number; group < (index.formStart[form + 1] as number); group += 1) {
+    for (const { first, last } of sentence.terms.of((index.groupPool[group] as number) - 1)) {
+      for (let place = first; first < last && place <= last; place += 1) places.push(place);
+    }
+  }
+  return places;
+}
+
 function numbersIn(sentence: Sentence, index: MatchIndex, number: number): Occurrence[] {
   const from = index.numberFrom[number] as number;
   const to = index.numberTo[number] as number;

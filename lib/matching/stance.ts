@@ -42,6 +42,8 @@ export interface Matched {
   tokens: readonly Token[];
   /** Places of the matched tokens, ascending. */
   places: readonly number[];
+  /** Places of further words that belong to the wording: no cues either. */
+  idioms: readonly number[];
   text: string;
   sentence: Span;
 }
@@ -103,10 +105,10 @@ function clauseStart({ tokens, places, text }: Matched): number {
 
 /** The place of the word before or inside the match that rejects it; `null` when there is none. */
 function cuesBefore(matched: Matched): number | null {
-  const { tokens, places, text } = matched;
+  const { tokens, places, idioms, text } = matched;
   const first = places[0] ?? 0;
   const last = places.at(-1) ?? first;
-  const own = new Set(places);
+  const own = new Set([...places, ...idioms]);
   const stem = (place: number) => tokens[place]?.stem ?? '';
   const comma = (place: number) => /[,:()–—]/.test(gap(text, tokens[place], tokens[place + 1]));
   const some = (from: number, to: number, test: (place: number) => boolean) => {
