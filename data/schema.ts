@@ -60,7 +60,8 @@ const Account = v.strictObject({
 
 /**
  * A term is a word or phrase, matched by stem (`warn` finds “warned”), or `@name` of an alias in
- * `data/aliases.json` (`@iran` finds “Tehran”). A number word and its figure are the same term.
+ * `data/aliases.json` (`@iran` finds “Tehran”). A number word and its figure are the same term. ` .. ` stands for up to three
+ * words: `@outside .. base`.
  */
 const Term = v.pipe(Text, v.maxLength(80));
 const Terms = v.pipe(v.array(Term), v.minLength(1, 'needs at least one term'));

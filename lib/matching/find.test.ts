@@ -100,6 +100,29 @@ describe('groups', () => {
     expect(find('Tehran phoned Trump before it fired at the base in Qatar.')).toEqual([]);
   });
 
+  test.each([
+    ['Every missile landed well outside of the wire.', true],
+    ['Every missile landed beyond that big base.', true],
+    ['Every missile landed outside, and nobody at the base was hurt.', false],
+    ['Every missile at the base landed outside.', false],
+  ])('may hold terms whose words need not touch: %s → %s', (text, expected) => {
+    const claim: ClaimWords = {
+      id: 'outside',
+      claim: 'The missiles fell outside the perimeter.',
+      wordings: [
+        {
+          kind: 'groups',
+          groups: [
+            { slot: 'act', any: ['land', 'fall'] },
+            { slot: 'object', any: ['@outside .. @grounds'] },
+          ],
+        },
+      ],
+    };
+    const aliases = { outside: ['outside', 'beyond'], grounds: ['base', 'wire'] };
+    expect(findClaims([text], compile([claim], aliases)).flat()).toHaveLength(expected ? 1 : 0);
+  });
+
   test('of a wording for two sentences may have one term in the sentence before', () => {
     const wide = (sentences: 2 | undefined): ClaimWords => ({
       id: 'wide',

@@ -4,7 +4,7 @@
  */
 
 /** “OTR” and the version of the format. */
-const MAGIC = 0x4f545203;
+const MAGIC = 0x4f545204;
 
 /**
  * The lists. “Start” lists hold, for each entry, where its part of another list begins, and one place more for the
@@ -19,12 +19,16 @@ const LISTS = [
   'termFirst',
   'termStart',
   'termRest',
-  /** Aliases that a term belongs to, and the terms of each alias. */
-  'termAliasStart',
-  'termAliases',
+  /** First part of each sequence, ascending; its further parts. A part is a symbol. */
+  'sequenceFirst',
+  'sequenceStart',
+  'sequenceRest',
+  /** Aliases that a term or sequence belongs to, and the members of each alias. */
+  'memberAliasStart',
+  'memberAliases',
   'aliasStart',
-  'aliasTerms',
-  /** Symbols of each pool, ascending: a term, or the number of terms plus an alias. */
+  'aliasMembers',
+  /** Symbols of each pool, ascending. Symbols count through: terms, then sequences, then aliases. */
   'poolStart',
   'poolSymbols',
   /** Verbatim forms in order of their anchor. `Place` is the anchor's place among the words. */

@@ -31,10 +31,13 @@ export interface Placed {
     | 'termFirst'
     | 'termStart'
     | 'termRest'
-    | 'termAliasStart'
-    | 'termAliases'
+    | 'memberAliasStart'
+    | 'memberAliases'
+    | 'sequenceFirst'
+    | 'sequenceStart'
+    | 'sequenceRest'
     | 'aliasStart'
-    | 'aliasTerms'
+    | 'aliasMembers'
     | 'poolStart'
     | 'poolSymbols'
   >;
@@ -48,12 +51,22 @@ export interface Placed {
   firstWords(symbol: number): readonly number[];
 }
 
+/** Between the parts of a term whose words need not touch: “outside .. base”. */
+const THEN = ' .. ';
+
+interface Member {
+  kind: 'term' | 'sequence' | 'alias';
+  place: number;
+}
+
 export class Symbols {
   readonly #aliases: Aliases;
   readonly #words = new Set<string>();
   readonly #terms = new Interned<readonly string[]>();
-  readonly #used = new Interned<readonly number[]>();
-  readonly #pools = new Interned<{ terms: readonly number[]; aliases: readonly number[] }>();
+  /** Parts of each sequence, and members of each alias and pool. */
+  readonly #sequences = new Interned<readonly Member[]>();
+  readonly #used = new Interned<readonly Member[]>();
+  readonly #pools = new Interned<readonly Member[]>();
 
   constructor(aliases: Aliases) {
     this.#aliases = aliases;
@@ -63,10 +76,26 @@ export class Symbols {
     for (const stem of stems) this.#words.add(stem);
   }
 
-  #term(text: string): number[] {
+  #word(text: string): Member[] {
     const stems = stemsOf(text);
     this.know(stems);
-    return stems.length > 0 ? [this.#terms.place(stems.join(' '), () => stems)] : [];
+    return stems.length > 0 ? [{ kind: 'term', place: this.#terms.place(stems.join(' '), () => stems) }] : [];
+  }
+
+  /** @throws {Error} for an alias that is not in the table */
+  #alias(entry: string): Member {
+    const name = entry.slice(1);
+    const words = Object.hasOwn(this.#aliases, name) ? this.#aliases[name] : undefined;
+    if (!words) throw new Error(`unknown alias ${entry}`);
+    return { kind: 'alias', place: this.#used.place(name, () => words.flatMap((word) => this.#member(word))) };
+  }
+
+  #member(entry: string): Member[] {
+    if (entry.includes(THEN)) {
+      const parts = entry.split(THEN).flatMap((part) => this.#member(part.trim()));
+      return [{ kind: 'sequence', place: this.#sequences.place(JSON.stringify(parts), () => parts) }];
+    }
+    return entry.startsWith('@') ? [this.#alias(entry)] : this.#word(entry);
   }
 
   /**
@@ -74,28 +103,19 @@ export class Symbols {
    * @throws {Error} for an alias that is not in the table
    */
   pool(entries: readonly string[]): number {
-    const terms = new Set<number>();
-    const aliases = new Set<number>();
-    for (const entry of entries) {
-      if (!entry.startsWith('@')) {
-        for (const term of this.#term(entry)) terms.add(term);
-        continue;
-      }
-      const name = entry.slice(1);
-      const words = Object.hasOwn(this.#aliases, name) ? this.#aliases[name] : undefined;
-      if (!words) throw new Error(`unknown alias ${entry}`);
-      aliases.add(this.#used.place(name, () => [...new Set(words.flatMap((word) => this.#term(word)))]));
-    }
-    if (terms.size + aliases.size === 0) return -1;
-    const sorted = { terms: [...terms].sort(ascending), aliases: [...aliases].sort(ascending) };
-    return this.#pools.place(JSON.stringify(sorted), () => sorted);
+    const members = new Map(entries.flatMap((entry) => this.#member(entry)).map((one) => [JSON.stringify(one), one]));
+    const key = [...members.keys()].sort();
+    return key.length === 0 ? -1 : this.#pools.place(key.join(), () => [...members.values()]);
   }
 
-  /** Stems of every term of a pool. */
+  /** First stems of every term of a pool, with the further stems. */
   termsOf(pool: number): readonly (readonly string[])[] {
-    const { terms, aliases } = this.#pools.values[pool] ?? { terms: [], aliases: [] };
-    const all = [...terms, ...aliases.flatMap((alias) => this.#used.values[alias] ?? [])];
-    return [...new Set(all)].map((term) => this.#terms.values[term] ?? []);
+    const terms = (member: Member): number[] => {
+      if (member.kind === 'term') return [member.place];
+      if (member.kind === 'alias') return (this.#used.values[member.place] ?? []).flatMap(terms);
+      return (this.#sequences.values[member.place] ?? []).slice(0, 1).flatMap(terms);
+    };
+    return [...new Set((this.#pools.values[pool] ?? []).flatMap(terms))].map((term) => this.#terms.values[term] ?? []);
   }
 
   place(): Placed {
@@ -109,29 +129,48 @@ export class Symbols {
       .map((stems, term) => ({ term, words: stems.map(word) }))
       .sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0) || b.words.length - a.words.length || a.term - b.term);
     const placeOf = new Map(order.map(({ term }, place) => [term, place]));
-    const termPlace = (term: number) => placeOf.get(term) ?? 0;
-    const aliasTerms = this.#used.values.map((terms) => terms.map(termPlace).sort(ascending));
-    const termAliases = order.map((): number[] => []);
-    for (const [alias, terms] of aliasTerms.entries()) for (const term of terms) termAliases[term]?.push(alias);
-    const pools = this.#pools.values.map(({ terms, aliases }) =>
-      [...terms.map(termPlace), ...aliases.map((alias) => order.length + alias)].sort(ascending),
-    );
+    const terms = order.length;
+    const sequenceOrder = this.#sequences.values.map((_, sequence) => sequence);
+    const sequencePlace = new Map<number, number>();
+    const symbol = ({ kind, place }: Member): number => {
+      if (kind === 'term') return placeOf.get(place) ?? 0;
+      return kind === 'alias' ? terms + sequenceOrder.length + place : terms + (sequencePlace.get(place) ?? 0);
+    };
+    // Parts are terms and aliases, so that their symbols are known before those of the sequences.
+    const parts = this.#sequences.values.map((members) => members.map(symbol));
+    sequenceOrder.sort((a, b) => (parts[a]?.[0] ?? 0) - (parts[b]?.[0] ?? 0) || a - b);
+    for (const [place, sequence] of sequenceOrder.entries()) sequencePlace.set(sequence, place);
+    const sequences = sequenceOrder.map((sequence) => parts[sequence] ?? []);
+
+    const aliasMembers = this.#used.values.map((members) => [...new Set(members.map(symbol))].sort(ascending));
+    const aliasesOf = Array.from({ length: terms + sequences.length }, (): number[] => []);
+    for (const [alias, members] of aliasMembers.entries()) for (const member of members) aliasesOf[member]?.push(alias);
+    const pools = this.#pools.values.map((members) => members.map(symbol).sort(ascending));
     const termFirst = order.map(({ words }) => words[0] ?? 0);
     for (const first of termFirst) wordFlags[first] = (wordFlags[first] ?? 0) | WORD.beginsTerm;
+    const firstWords = (of: number): readonly number[] => {
+      if (of < terms) return [termFirst[of] ?? 0];
+      if (of < terms + sequences.length) return firstWords(sequences[of - terms]?.[0] ?? 0);
+      return (aliasMembers[of - terms - sequences.length] ?? []).flatMap(firstWords);
+    };
     const rest = flatten(order.map(({ words }) => words.slice(1)));
-    const ofTerms = flatten(termAliases);
-    const ofAliases = flatten(aliasTerms);
+    const ofMembers = flatten(aliasesOf);
+    const ofAliases = flatten(aliasMembers);
     const ofPools = flatten(pools);
+    const ofSequences = flatten(sequences.map((members) => members.slice(1)));
     return {
       lists: {
         words: sorted.map(([, hash]) => hash),
         termFirst,
         termStart: rest.start,
         termRest: rest.items,
-        termAliasStart: ofTerms.start,
-        termAliases: ofTerms.items,
+        sequenceFirst: sequences.map(([first = 0]) => first),
+        sequenceStart: ofSequences.start,
+        sequenceRest: ofSequences.items,
+        memberAliasStart: ofMembers.start,
+        memberAliases: ofMembers.items,
         aliasStart: ofAliases.start,
-        aliasTerms: ofAliases.items,
+        aliasMembers: ofAliases.items,
         poolStart: ofPools.start,
         poolSymbols: ofPools.items,
       },
@@ -139,10 +178,7 @@ export class Symbols {
       wordFlags,
       word,
       symbols: (pool) => pools[pool] ?? [],
-      firstWords: (symbol) =>
-        symbol < order.length
-          ? [termFirst[symbol] ?? 0]
-          : (aliasTerms[symbol - order.length] ?? []).map((term) => termFirst[term] ?? 0),
+      firstWords,
     };
   }
 }

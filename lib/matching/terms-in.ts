@@ -7,6 +7,9 @@ export interface Occurrence {
   last: number;
 }
 
+/** The next part of a sequence begins at most so many tokens after the one before. */
+const STEP = 4;
+
 const NONE: readonly Occurrence[] = [];
 
 export class SentenceTerms {
@@ -23,13 +26,17 @@ export class SentenceTerms {
       for (let term = lowerBound(index.termFirst, word); index.termFirst[term] === word; term += 1) {
         const last = endOfTerm(index, term, ids, place, to);
         if (last < 0) continue;
-        const occurrence = { first: place, last };
-        this.#add(term, occurrence);
-        const end = index.termAliasStart[term + 1] as number;
-        for (let at = index.termAliasStart[term] as number; at < end; at += 1) {
-          this.#add(index.termFirst.length + (index.termAliases[at] as number), occurrence);
-        }
+        this.#addMember(term, { first: place, last });
       }
+    }
+    if (index.sequenceFirst.length > 0) this.#findSequences();
+  }
+
+  #addMember(symbol: number, occurrence: Occurrence): void {
+    const { memberAliasStart, memberAliases, termFirst, sequenceFirst } = this.#index;
+    this.#add(symbol, occurrence);
+    for (let at = memberAliasStart[symbol] as number; at < (memberAliasStart[symbol + 1] as number); at += 1) {
+      this.#add(termFirst.length + sequenceFirst.length + (memberAliases[at] as number), occurrence);
     }
   }
 
@@ -37,6 +44,31 @@ export class SentenceTerms {
     const list = this.#bySymbol.get(symbol);
     if (list) list.push(occurrence);
     else this.#bySymbol.set(symbol, [occurrence]);
+  }
+
+  #findSequences(): void {
+    const { sequenceFirst, termFirst } = this.#index;
+    for (const [symbol, starts] of [...this.#bySymbol]) {
+      for (let at = lowerBound(sequenceFirst, symbol); sequenceFirst[at] === symbol; at += 1) {
+        for (const start of starts) {
+          const last = this.#endOfSequence(at, start.last);
+          if (last >= 0) this.#addMember(termFirst.length + at, { first: start.first, last });
+        }
+      }
+    }
+  }
+
+  #endOfSequence(sequence: number, from: number): number {
+    const { sequenceStart, sequenceRest } = this.#index;
+    let last = from;
+    for (let at = sequenceStart[sequence] as number; at < (sequenceStart[sequence + 1] as number); at += 1) {
+      const next = this.#bySymbol
+        .get(sequenceRest[at] as number)
+        ?.find(({ first }) => first > last && first - last <= STEP);
+      if (!next) return -1;
+      last = next.last;
+    }
+    return last;
   }
 
   symbols(): IterableIterator<number> {
@@ -85,26 +117,31 @@ function distinct(list: Occurrence[]): Occurrence[] {
 export function isOnPage(index: MatchIndex, pool: number, context: ReadonlySet<number>): boolean {
   if (pool < 0) return false;
   const terms = index.termFirst.length;
-  const has = (term: number) => {
-    if (!context.has(index.termFirst[term] as number)) return false;
-    const end = index.termStart[term + 1] as number;
-    for (let at = index.termStart[term] as number; at < end; at += 1) {
-      if (!context.has(index.termRest[at] as number)) return false;
-    }
+  const members = terms + index.sequenceFirst.length;
+  const all = (list: MatchIndex['termRest'], from: number, to: number, test: (one: number) => boolean) => {
+    for (let at = from; at < to; at += 1) if (!test(list[at] as number)) return false;
     return true;
   };
-  const end = index.poolStart[pool + 1] as number;
-  for (let at = index.poolStart[pool] as number; at < end; at += 1) {
-    const symbol = index.poolSymbols[at] as number;
+  const any = (list: MatchIndex['termRest'], from: number, to: number, test: (one: number) => boolean) =>
+    !all(list, from, to, (one) => !test(one));
+  const has = (symbol: number): boolean => {
     if (symbol < terms) {
-      if (has(symbol)) return true;
-      continue;
+      const { termFirst, termStart, termRest } = index;
+      return (
+        context.has(termFirst[symbol] as number) &&
+        all(termRest, termStart[symbol] as number, termStart[symbol + 1] as number, (word) => context.has(word))
+      );
     }
-    const alias = symbol - terms;
-    const last = index.aliasStart[alias + 1] as number;
-    for (let place = index.aliasStart[alias] as number; place < last; place += 1) {
-      if (has(index.aliasTerms[place] as number)) return true;
+    if (symbol < members) {
+      const { sequenceFirst, sequenceStart, sequenceRest } = index;
+      const at = symbol - terms;
+      return (
+        has(sequenceFirst[at] as number) &&
+        all(sequenceRest, sequenceStart[at] as number, sequenceStart[at + 1] as number, has)
+      );
     }
-  }
-  return false;
+    const at = symbol - members;
+    return any(index.aliasMembers, index.aliasStart[at] as number, index.aliasStart[at + 1] as number, has);
+  };
+  return any(index.poolSymbols, index.poolStart[pool] as number, index.poolStart[pool + 1] as number, has);
 }
