@@ -89,6 +89,9 @@ const Group = v.pipe(
   v.check(({ any, number }) => (any === undefined) !== (number === undefined), 'needs either any or number'),
 );
 
+/** Terms whose presence in the sentence means that something else is being said. */
+const unless = v.optional(Terms);
+
 const wordingBase = {
   /** `denies`: the wording states the opposite of the claim. Without it, the wording states the claim. */
   stance: v.optional(v.literal('denies')),
@@ -102,10 +105,11 @@ const Wording = v.variant('kind', [
     where: v.optional(Text),
     /** At least one of these must be on the page too, unless the words are a whole quotation. */
     needs: v.optional(Terms),
+    unless,
     ...wordingBase,
   }),
   /** One clean way to put the claim, matched as it stands, with small gaps. */
-  v.strictObject({ kind: v.literal('paraphrase'), text: Text, needs: v.optional(Terms), ...wordingBase }),
+  v.strictObject({ kind: v.literal('paraphrase'), text: Text, needs: v.optional(Terms), unless, ...wordingBase }),
   /** Terms that must meet in one sentence: one of each group. */
   v.strictObject({
     kind: v.literal('groups'),
@@ -118,8 +122,7 @@ const Wording = v.variant('kind', [
     atLeast: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2))),
     /** One `term` group may be met in the sentence before. Without it, all meet in one sentence. */
     sentences: v.optional(v.literal(2)),
-    /** Terms whose presence in the sentence means that something else is being said. */
-    unless: v.optional(Terms),
+    unless,
     /** The most tokens the groups may span. The default is 24. */
     within: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(60))),
     ...wordingBase,

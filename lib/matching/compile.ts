@@ -25,6 +25,12 @@ const WITHIN = 24;
 /** A quote or paraphrase with fewer words of its own may only stand for itself as a whole quotation. */
 const ENOUGH_CONTENT = 3;
 
+/** Terms that a verbatim wording needs on the page, and must not meet in its sentence. */
+interface Company {
+  needs?: readonly string[] | undefined;
+  unless?: readonly string[] | undefined;
+}
+
 interface VerbatimForm {
   stems: readonly string[];
   anchor: number;
@@ -32,6 +38,7 @@ interface VerbatimForm {
   wording: number;
   flags: number;
   needs: number;
+  unless: number;
 }
 
 interface Group {
@@ -113,7 +120,7 @@ class Compiler {
     return this.#numbers.push({ from, to: to ?? from, unit: orNone(pool) }) - 1;
   }
 
-  verbatim(claim: number, wording: number, text: string, kind: number, needs: readonly string[] | undefined): void {
+  verbatim(claim: number, wording: number, text: string, kind: number, { needs, unless }: Company): void {
     const stems = this.#stemsOf(text);
     if (stems.length === 0) return;
     this.#symbols.know(stems);
@@ -126,6 +133,7 @@ class Compiler {
       wording,
       flags: kind | short,
       needs: needs ? this.#symbols.pool(needs) : -1,
+      unless: unless ? this.#symbols.pool(unless) : -1,
     });
   }
 
@@ -203,6 +211,7 @@ class Compiler {
         verbatimWording: verbatim.map(({ wording }) => orNone(wording)),
         verbatimFlags: verbatim.map(({ flags }) => flags),
         verbatimNeeds: verbatim.map(({ needs }) => orNone(needs)),
+        verbatimUnless: verbatim.map(({ unless }) => orNone(unless)),
         formStart: flatten(this.#forms.map((form) => form.groups.map(() => 0))).start,
         formClaim: this.#forms.map(({ claim }) => claim),
         formWording: this.#forms.map(({ wording }) => wording),
@@ -244,14 +253,14 @@ export function compileBytes(records: readonly ClaimWords[], aliases: Aliases): 
   const compiler = new Compiler(records, aliases);
   for (const record of records) {
     const claim = compiler.claim(record);
-    compiler.verbatim(claim, -1, record.claim, 0, undefined);
+    compiler.verbatim(claim, -1, record.claim, 0, {});
     for (const [place, wording] of (record.wordings ?? []).entries()) {
       try {
         if (wording.kind === 'groups') compiler.groups(claim, place, wording, record.unless ?? []);
         else if (wording.kind !== 'related') {
           const denies = wording.stance === 'denies' ? VERBATIM.denies : 0;
           const quote = wording.kind === 'quote' ? VERBATIM.quote : 0;
-          compiler.verbatim(claim, place, wording.text, quote | denies, wording.needs);
+          compiler.verbatim(claim, place, wording.text, quote | denies, wording);
         }
       } catch (error) {
         throw new Error(`${record.id}: wordings.${place}: ${error instanceof Error ? error.message : error}`);

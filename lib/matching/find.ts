@@ -95,7 +95,10 @@ export function findInBlock(
     const place = ranges.findIndex(({ to }) => to > first);
     const range = joined(ranges, place, last);
     const found = best[place];
-    if (range && found) keepBest(found, match, toFinding(match, block, range, index));
+    if (!range || !found) continue;
+    const cancelled =
+      match.unless >= 0 && new SentenceTerms(index, block.ids, range.from, range.to).of(match.unless).length > 0;
+    if (!cancelled) keepBest(found, match, toFinding(match, block, range, index));
   }
   return best.flatMap((found) => [...found.values()]).sort((a, b) => a.start - b.start || b.score - a.score);
 }
@@ -155,7 +158,11 @@ function* groupMatches(sentence: Sentence, index: MatchIndex, context: ReadonlyS
   }
 }
 
-function* verbatimMatches(block: Candidate, index: MatchIndex, context: ReadonlySet<number>): Generator<Match> {
+function* verbatimMatches(
+  block: Candidate,
+  index: MatchIndex,
+  context: ReadonlySet<number>,
+): Generator<Match & { unless: number }> {
   for (let at = 0; at < block.ids.length; at += 1) {
     const word = block.ids[at] as number;
     if (word < 0 || !((index.wordFlags[word] as number) & WORD.anchorsVerbatim)) continue;
@@ -173,6 +180,7 @@ function* verbatimMatches(block: Candidate, index: MatchIndex, context: Readonly
         filled: [],
         pronoun: false,
         borrowed: false,
+        unless: (index.verbatimUnless[form] as number) - 1,
         idioms: [],
       };
     }

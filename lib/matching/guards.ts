@@ -30,13 +30,15 @@ function numberConflict(claim: number, sentence: Sentence, index: MatchIndex): s
     const number = index.claimNumbers[at] as number;
     const units = sentence.terms.of((index.numberUnit[number] as number) - 1);
     if (units.length === 0) continue;
-    const given = sentence.quantities().filter((quantity) => quantity.year === null && unitOf(quantity, units));
+    const { tokens, text } = sentence.block;
+    const given = sentence
+      .quantities()
+      .filter((quantity) => quantity.year === null && unitOf(quantity, units, tokens, text));
     const fits = given.some(
       ({ from, to }) => to >= (index.numberFrom[number] as number) && from <= (index.numberTo[number] as number),
     );
     const [first] = given;
     if (first && !fits) {
-      const { tokens, text } = sentence.block;
       return text.slice(tokens[first.first]?.start, tokens[first.last]?.end);
     }
   }

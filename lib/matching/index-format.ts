@@ -4,7 +4,7 @@
  */
 
 /** “OTR” and the version of the format. */
-const MAGIC = 0x4f545204;
+const MAGIC = 0x4f545205;
 
 /**
  * The lists. “Start” lists hold, for each entry, where its part of another list begins, and one place more for the
@@ -40,6 +40,7 @@ const LISTS = [
   'verbatimWording',
   'verbatimFlags',
   'verbatimNeeds',
+  'verbatimUnless',
   /** Forms made of groups. */
   'formStart',
   'formClaim',

@@ -140,7 +140,7 @@ function numbersIn(sentence: Sentence, index: MatchIndex, number: number): Occur
   return sentence.quantities().flatMap((quantity) => {
     if (quantity.year !== null || quantity.to < from || quantity.from > to) return [];
     if (unit < 0) return [quantity];
-    const named = unitOf(quantity, sentence.terms.of(unit));
+    const named = unitOf(quantity, sentence.terms.of(unit), sentence.block.tokens, sentence.block.text);
     return named ? [{ first: Math.min(quantity.first, named.first), last: Math.max(quantity.last, named.last) }] : [];
   });
 }

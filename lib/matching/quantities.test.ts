@@ -17,6 +17,7 @@ test.each([
   ['1.8 billion dollars', [1.8e9]],
   ['more than a dozen missiles', ['12–24']],
   ['two dozen rockets', [24]],
+  ['half a dozen rockets', [6]],
   ['at least 11 Americans', ['11–22']],
   ['dozens of missiles', ['24–240']],
   ['hundreds of thousands', ['200–2000', '2000–20000']],
@@ -33,11 +34,15 @@ test.each([
 test.each([
   ['16 Iranian ballistic missiles', true],
   ['$16', true],
+  ['16 of the missiles', true],
+  ['16 bases of missiles', true],
+  ['16 sites with missiles', false],
+  ['July 16, a missile', false],
   ['16 soldiers saw how all of the missiles flew', false],
 ])('the unit of 16 in “%s”: %s', (text, found) => {
   const tokens = tokenize(text);
   const units = stemSet('missile dollar');
   const occurrences = tokens.flatMap(({ stem }, place) => (units.has(stem) ? [{ first: place, last: place }] : []));
   const [quantity] = quantitiesIn(tokens, 0, tokens.length, text);
-  expect(quantity && unitOf(quantity, occurrences) !== null).toBe(found);
+  expect(quantity && unitOf(quantity, occurrences, tokens, text) !== null).toBe(found);
 });

@@ -1,6 +1,6 @@
 /** Quantities in a sentence: “more than a dozen missiles”, “$150bn”, “a hundred and ten troops”. */
 import type { Occurrence } from './terms-in';
-import type { Token } from './tokens';
+import { stemSet, type Token } from './tokens';
 
 export interface Quantity extends Occurrence {
   /** Least and most value that the words allow. */
@@ -58,6 +58,10 @@ export function quantitiesIn(tokens: readonly Token[], start: number, end: numbe
       place += 1;
       value *= SCALES.get(form(place)) as number;
     }
+    if (form(place) === 'dozen' && form(first - 1) === 'half') {
+      first -= 1;
+      value /= 2;
+    }
     const said = [form(first - 3), form(first - 2), form(first - 1)].join(' ').trim();
     const next = `${form(place + 1)} ${form(place + 2)}`;
     const open = AT_LEAST.test(said) || OR_MORE.test(next);
@@ -82,9 +86,24 @@ function yearOf({ start, end }: Token, bare: boolean, text: string): number | nu
 /** A unit stands within so many tokens after its number, or right before it: “16 Iranian missiles”, “$16”. */
 const UNIT_WITHIN = 4;
 
+/** After these comes another thing than the one that was counted: “16 missiles at bases”. */
+const ANOTHER = stemSet('at in on after before from with by to for that who which and or as when');
+
 /** The unit of a quantity, among the places where units stand. */
-export function unitOf({ first, last }: Quantity, units: readonly Occurrence[]): Occurrence | null {
-  return (
-    units.find((unit) => unit.last === first - 1 || (unit.first > last && unit.first - last <= UNIT_WITHIN)) ?? null
-  );
+export function unitOf(
+  { first, last }: Quantity,
+  units: readonly Occurrence[],
+  tokens: readonly Token[],
+  text: string,
+): Occurrence | null {
+  const reaches = (unit: number) => {
+    for (let place = last + 1; place <= unit; place += 1) {
+      if (ANOTHER.has((tokens[place] as Token).stem)) return false;
+      if (/[^\s-]/.test(text.slice(tokens[place - 1]?.end, tokens[place]?.start))) return false;
+    }
+    return true;
+  };
+  const fits = (unit: Occurrence) =>
+    unit.last === first - 1 || (unit.first > last && unit.first - last <= UNIT_WITHIN && reaches(unit.first));
+  return units.find(fits) ?? null;
 }
