@@ -30,6 +30,8 @@ const PLURALS = new Map([
 ]);
 
 const NUMBER = /^\d+(?:\.\d+)?$/;
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
 const CURRENCY = /^(?:dollar|pound|euro)$/;
 const AT_LEAST =
   /(?:more than|over|at least|upwards? of|exceeding|above|in excess of|not less than|no fewer than|no less than)$/;
@@ -50,7 +52,12 @@ export function quantitiesIn(tokens: readonly Token[], start: number, end: numbe
     const plural = PLURALS.get(form(place));
     const figure = NUMBER.test(form(place));
     const scale = SCALES.get(form(place));
+    if (form(place) === 'one' && !SCALES.has(form(place + 1))) {
+      found.push({ first: place, last: place, from: 1, to: 1, year: null });
+      continue;
+    }
     if (plural === undefined && !figure && scale === undefined) continue;
+    if (figure && MONTH.test(form(place - 1)) && Number(form(place)) <= 31) continue;
     let first = place;
     let value = plural ?? (figure ? Number(form(place)) : (scale as number));
     if (scale !== undefined && /^(?:a|an|one)$/.test(form(place - 1))) first -= 1;

@@ -6,7 +6,7 @@ export const WITHOUT = stemSet('without');
 
 /** After these “not” and “no” deny nothing: “not only”, “no doubt”, “no fewer than”. */
 export const AFTER_NOT = stemSet(
-  'only just merely simply doubt surprisingly surprise wonder question least fewer less matter secret tire delay hesitation except sooner',
+  'only just merely simply doubt surprisingly surprise wonder question least fewer less matter secret tire delay hesitation except sooner worry mention forget exclude',
 );
 
 /** Words that deny what comes after them. */
@@ -36,7 +36,7 @@ export const CONTRARY = stemSet('contrary');
 export const ALSO_NEGATE = stemSet('nor neither');
 
 /** As good as none: “little evidence that”, “failed to produce a shred of proof that”. */
-export const SCANT = stemSet('little scant shred iota lack absence fail zero scintilla');
+export const SCANT = stemSet('little scant shred iota lack absence fail zero scintilla yet');
 
 /** “No evidence that …”, “no truth in …”. */
 export const EVIDENCE = stemSet(
@@ -54,7 +54,7 @@ export const FALSE_AFTER = stemSet(
 
 /** A saying that is judged: “the claim that … has no basis”. */
 export const SAYINGS = stemSet(
-  'claim notion assertion tale story account figure statement theory idea allegation talk suggestion boast narrative version',
+  'charge claim notion assertion tale story account figure statement theory idea allegation talk suggestion boast narrative version',
 );
 /** “… does not hold up.” */
 export const HOLDS = stemSet('hold stand survive withstand wash');
@@ -78,6 +78,10 @@ export const SUPPOSING = stemSet('if whether unless suppose');
 
 /** At the head of a sentence that is no question: “Had Iran called, …”. */
 export const INVERTED = new Set(['had', 'should', 'were']);
+
+/** A question that is reported without its mark: “Were they hurt, a reporter asked.” */
+export const ASKING = stemSet('ask wonder');
+export const ASKED = new Set('was were is are did do does has have had can could will would should'.split(' '));
 
 export const REPORTING = stemSet(
   `say tell claim assert insist argue allege maintain recall boast declare suggest report announce according describe state

@@ -9,6 +9,8 @@ import {
   AFTER_EVIDENCE,
   AFTER_NOT,
   ALSO_NEGATE,
+  ASKED,
+  ASKING,
   CONTRARY,
   COPULAS,
   DENIALS,
@@ -73,7 +75,8 @@ export function readStance(matched: Matched): Reading {
   const form = (place: number) => tokens[place]?.form ?? null;
 
   const supposing = tokens.findIndex(
-    (token, place) => place <= (places.at(-1) ?? 0) && !own.has(place) && SUPPOSING.has(token.stem),
+    (token, place) =>
+      place <= (places.at(-1) ?? 0) && !own.has(place) && SUPPOSING.has(token.stem) && token.form !== 'supposed',
   );
   if (supposing >= clauseStart(matched)) return { stance: null, cue: form(supposing) };
   const after = judgedAfter(matched);
@@ -88,6 +91,8 @@ export function readStance(matched: Matched): Reading {
   if (/\?["”’')\]\s]*$/.test(text.slice(sentence.start, sentence.end))) return { stance: null, cue: '?' };
   const head = form(0) ?? '';
   if (INVERTED.has(head) && !own.has(0) && first <= 1) return { stance: null, cue: head };
+  const asked = ASKED.has(head) && !own.has(0) && tokens.some(({ stem }) => ASKING.has(stem));
+  if (asked) return { stance: null, cue: head };
   const reported = isReported(tokens, own, text.slice(sentence.start, tokens[first]?.start));
   return { stance: reported ? 'attributes' : 'states', cue: null };
 }
@@ -142,7 +147,8 @@ function cuesBefore(matched: Matched): number | null {
   let commas = 0;
   for (let place = last; place >= clauseStart(matched); place -= 1) {
     if (place < first && /[,:()]/.test(gap(text, tokens[place], tokens[place + 1]))) commas += 1;
-    if (own.has(place)) continue;
+    // “No evidence that …” is never the wording's own “no”.
+    if (own.has(place) && !(NEGATORS.has(stem(place)) && EVIDENCE.has(stem(place + 1)))) continue;
     // One comma ends the reach of a denial, two are an insertion: “Iran denied, in a letter, that it …”.
     if (denying(place)) {
       if (place > first || commas % 2 === 0) cues.push({ place, denial: true });
