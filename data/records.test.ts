@@ -5,11 +5,16 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../lib/matching/compile';
 import { findClaims } from '../lib/matching/find';
 import { canonical } from '../scripts/canonical';
+import { checkWordings } from '../scripts/check-wordings';
 import { ROOT, readAliases, readRecords, recordFiles } from '../scripts/records';
 import { type Claim, parseClaim, RecordError } from './schema';
 
 const claims = readRecords();
-const index = compile(claims, readAliases());
+const aliases = readAliases();
+const index = compile(claims, aliases);
+
+/** Size of the compiled index of all bundled records, bytes. */
+const MOST_BYTES = 600_000;
 const files = recordFiles();
 const name = (path: string) => path.slice(ROOT.length + 1);
 
@@ -52,13 +57,23 @@ describe.each(files.map((path) => [name(path), path] as const))('%s', (_, path) 
   });
 });
 
+test.each(claims.map((claim) => [claim.id, claim] as const))(
+  '%s finds its own sentences, and neither its look-alikes nor edits of its wordings',
+  (_, claim) => {
+    expect(checkWordings(claim, index, aliases)).toEqual([]);
+  },
+);
+
+test('the index that every page loads stays small', () => {
+  expect(index.bytes.byteLength).toBeLessThan(MOST_BYTES);
+});
+
 test('ids are unique', () => {
   expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
 });
 
 test('every alias is canonical and in use', () => {
   const text = readFileSync(`${ROOT}/data/aliases.json`, 'utf8');
-  const aliases = readAliases();
   expect(text).toBe(canonical(aliases));
   const used = [...files, `${ROOT}/data/aliases.json`].map((path) => readFileSync(path, 'utf8')).join();
   for (const [alias, words] of Object.entries(aliases)) {

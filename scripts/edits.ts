@@ -24,7 +24,8 @@ export function editsOf(text: string, claim: string, aliases: Aliases): Edit[] {
   const edits: Edit[] = [{ type: 'negation', text: `It is not true that ${text}` }];
   if (AUXILIARY.test(text)) edits.push({ type: 'negation', text: text.replace(AUXILIARY, '$1 not') });
   const tokens = tokenize(text);
-  const isDay = (place: number) => [place - 1, place + 1].some((at) => MONTH.test(tokens[at]?.form ?? ''));
+  const isDay = (place: number) =>
+    Number(tokens[place]?.form) <= 31 && [place - 1, place + 1].some((at) => MONTH.test(tokens[at]?.form ?? ''));
   const number = tokens.find(({ form }, place) => /^\d+(?:\.\d+)?$/.test(form) && !isDay(place));
   if (number) edits.push({ type: 'number', text: replaced(text, [number], otherNumber(number.form)) });
   const swapped = swapParty(text, claim, aliases);
