@@ -16,6 +16,7 @@ export class SentenceTerms {
   readonly #index: MatchIndex;
   readonly #bySymbol = new Map<number, Occurrence[]>();
   readonly #byPool = new Map<number, readonly Occurrence[]>();
+  #sorted: Uint32Array | null = null;
 
   /** @param ids word ids of the block; the sentence is from `from` up to, not including, `to` */
   constructor(index: MatchIndex, ids: Int32Array, from: number, to: number) {
@@ -84,9 +85,15 @@ export class SentenceTerms {
       const from = poolStart[pool] as number;
       const to = poolStart[pool + 1] as number;
       const lists: Occurrence[] = [];
-      for (const [symbol, occurrences] of this.#bySymbol) {
-        const at = lowerBound(poolSymbols, symbol, from, to);
-        if (at < to && poolSymbols[at] === symbol) lists.push(...occurrences);
+      this.#sorted ??= Uint32Array.from(this.#bySymbol.keys()).sort();
+      let at = lowerBound(poolSymbols, this.#sorted[0] as number, from, to);
+      // Both lists ascend: one walk along the two.
+      for (let place = 0; at < to && place < this.#sorted.length; ) {
+        const symbol = this.#sorted[place] as number;
+        const own = poolSymbols[at] as number;
+        if (own === symbol) lists.push(...(this.#bySymbol.get(symbol) ?? NONE));
+        if (own <= symbol) at += 1;
+        if (symbol <= own) place += 1;
       }
       found = lists.length > 1 ? distinct(lists) : lists;
       this.#byPool.set(pool, found);
