@@ -16,7 +16,18 @@ describe('wordingText', () => {
       unless: ['baghdad'],
     });
     expect(text).toBe(
-      'In one sentence: iran (any of its names) + “warn” or “call” or “phone” or “tell” or 2 other words, without “baghdad”',
+      'In one sentence: iran (in any words for it) + “warn” or “call” or “phone” or “tell” or 2 other words, without “baghdad”',
     );
+  });
+
+  it('tells amounts, and terms whose words need not touch', () => {
+    const text = wordingText({
+      kind: 'groups',
+      groups: [
+        { slot: 'number', number: { from: 12, to: 24, unit: ['missile'] } },
+        { slot: 'object', any: ['outside .. @base-grounds'] },
+      ],
+    });
+    expect(text).toBe('In one sentence: 12–24 “missile” + “outside” … base grounds (in any words for it)');
   });
 });

@@ -25,5 +25,6 @@ function anyOf(terms: readonly string[]): string {
 }
 
 function termText(term: string): string {
+  if (term.includes(' .. ')) return term.split(' .. ').map(termText).join(' … ');
   return term.startsWith('@') ? words.record.otherNames(term.slice(1).replaceAll('-', ' ')) : `“${term}”`;
 }

@@ -152,7 +152,7 @@ export const words = {
     and: ' + ',
     or: ' or ',
     orMore: (n: number) => `${counted(n, 'other word', 'other words')}`,
-    otherNames: (name: string) => `${name} (any of its names)`,
+    otherNames: (name: string) => `${name} (in any words for it)`,
     updated: 'Record last changed on',
   },
 
