@@ -62,6 +62,8 @@ interface Match {
   filled: readonly Filled[];
   pronoun: boolean;
   borrowed: boolean;
+  /** It counts only where the sentence rejects the claim. */
+  cancelled: boolean;
   /** Places of further phrases of the wording in the sentence; a “not” in them is the wording's own. */
   idioms: readonly number[];
 }
@@ -180,6 +182,7 @@ function* verbatimMatches(
         filled: [],
         pronoun: false,
         borrowed: false,
+        cancelled: false,
         unless: (index.verbatimUnless[form] as number) - 1,
         idioms: [],
       };
@@ -197,7 +200,7 @@ function toFinding(match: Match, { tokens, text }: Candidate, range: SentenceRan
     text,
     sentence: range.span,
   });
-  if (reading.stance === null) return null;
+  if (reading.stance === null || (match.cancelled && (denies || reading.stance !== 'rejects'))) return null;
   // A denied denial may mean many things; it is left alone.
   if (denies && reading.stance === 'rejects') return null;
   const lastPlace = places.at(-1) as number;

@@ -3,6 +3,7 @@ import type { Slot } from '../../data/schema';
 import type { Candidate, SentenceRange } from './block';
 import type { MatchIndex } from './index-format';
 import { type Quantity, quantitiesIn, unitOf } from './quantities';
+import { isCue } from './stance-cues';
 import { isOnPage, type Occurrence, SentenceTerms } from './terms-in';
 import { stemSet } from './tokens';
 
@@ -15,6 +16,7 @@ const BY_NAME = 0.85;
 const BY_PRONOUN = 0.65;
 const LEFT_OUT = 0.05;
 const FROM_BEFORE = 0.15;
+const CANCELLED = 0.3;
 
 /** A sentence and what was looked up in it. */
 export interface Sentence extends SentenceRange {
@@ -23,6 +25,8 @@ export interface Sentence extends SentenceRange {
   /** The sentence before, in which pronouns are looked up. */
   previous: () => SentenceTerms;
   quantities: () => readonly Quantity[];
+  /** Whether a word that can reject a claim is in it. */
+  mayReject: () => boolean;
 }
 
 export function openSentence(
@@ -32,6 +36,7 @@ export function openSentence(
   previous: () => SentenceTerms,
 ): Sentence {
   let quantities: readonly Quantity[] | null = null;
+  let mayReject: boolean | null = null;
   return {
     ...range,
     block,
@@ -40,6 +45,10 @@ export function openSentence(
     quantities: () => {
       quantities ??= quantitiesIn(block.tokens, range.from, range.to, block.text);
       return quantities;
+    },
+    mayReject: () => {
+      mayReject ??= block.tokens.slice(range.from, range.to).some(({ stem }) => isCue(stem));
+      return mayReject;
     },
   };
 }
@@ -57,6 +66,8 @@ export interface GroupsMatch {
   pronoun: boolean;
   /** One of the terms stands in the sentence before. */
   borrowed: boolean;
+  /** A term of `unless` is there: the sentence does not state the claim, but it may reject it. */
+  cancelled: boolean;
 }
 
 /** What one group found. */
@@ -106,15 +117,17 @@ export function matchGroups(
     const near = (index.groupNear[place] as number) || Number.POSITIVE_INFINITY;
     groups.push({ slot, pool, near, required, found, own: place - start === index.formAnchor[form] });
   }
-  if (sentence.terms.of((index.formUnless[form] as number) - 1).length > 0) return null;
+  const cancelled = sentence.terms.of((index.formUnless[form] as number) - 1).length > 0;
+  if (cancelled && !sentence.mayReject()) return null;
   groups.sort((a, b) => TURN[a.slot] - TURN[b.slot]);
   const leftOut = end - start - groups.length - borrowed;
   let best: GroupsMatch | null = null;
   for (const anchor of groups.find(({ own }) => own)?.found.slice(0, MOST_ANCHORS) ?? []) {
     const match = aroundAnchor(groups, spare, anchor, sentence, index, context);
     if (!match || width(match) > (index.formWithin[form] as number)) continue;
-    match.score -= leftOut * LEFT_OUT + borrowed * FROM_BEFORE;
+    match.score -= leftOut * LEFT_OUT + borrowed * FROM_BEFORE + (cancelled ? CANCELLED : 0);
     match.borrowed = borrowed > 0;
+    match.cancelled = cancelled;
     if (!best || match.score > best.score || (match.score === best.score && width(match) < width(best))) best = match;
   }
   return best;
@@ -207,6 +220,7 @@ function aroundAnchor(
     filled,
     pronoun: choice.pronoun,
     borrowed: false,
+    cancelled: false,
   };
 }
 

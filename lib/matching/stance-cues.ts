@@ -89,3 +89,14 @@ export const REPORTING = stemSet(
 );
 
 export const THAT = stemSet('that');
+
+/** Whether a word can be the cue by which a sentence rejects a claim; without one, none does. */
+export const isCue = (stem: string): boolean =>
+  NEGATORS.has(stem) ||
+  DENIALS.has(stem) ||
+  FALSE_AFTER.has(stem) ||
+  WRONG.has(stem) ||
+  SCANT.has(stem) ||
+  FIRST_OF_PAIR.has(stem);
+
+const FIRST_OF_PAIR = new Set([...DENYING_PAIRS].map((pair) => pair.split(' ')[0] ?? ''));

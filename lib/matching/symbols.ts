@@ -82,11 +82,13 @@ export class Symbols {
     return stems.length > 0 ? [{ kind: 'term', place: this.#terms.place(stems.join(' '), () => stems) }] : [];
   }
 
-  /** @throws {Error} for an alias that is not in the table */
+  /** @throws {Error} for an alias that is not in the table, or that holds another */
   #alias(entry: string): Member {
     const name = entry.slice(1);
     const words = Object.hasOwn(this.#aliases, name) ? this.#aliases[name] : undefined;
     if (!words) throw new Error(`unknown alias ${entry}`);
+    const nested = words.find((word) => word.startsWith('@') && !word.includes(THEN));
+    if (nested) throw new Error(`alias ${entry} holds the alias ${nested}: name both where they are used`);
     return { kind: 'alias', place: this.#used.place(name, () => words.flatMap((word) => this.#member(word))) };
   }
 
