@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { editsOf } from './edits';
 
 const ALIASES = {
-  iran: ['iran', 'tehran'],
+  iran: ['iran', 'iranian', 'tehran'],
   trump: ['trump', 'former president'],
   parties: ['@iran', '@trump'],
 };
@@ -21,6 +21,10 @@ test('negates, changes the number, and swaps the party that the claim names firs
 
 test('a year becomes another year, a day of a month is left alone', () => {
   expect(edits('On 8 January 2020 it rang')).toContain('number: On 8 January 2013 it rang');
+});
+
+test('who reports is not swapped', () => {
+  expect(edits('Iranian media say it rang')).toHaveLength(1);
 });
 
 test('what is not there is not edited', () => {

@@ -1,5 +1,6 @@
 /** Edits that turn a statement into another one: negated, with another number, with another party. */
 
+import { REPORTING } from '../lib/matching/stance-cues';
 import { type Aliases, stemsOf } from '../lib/matching/symbols';
 import { type Token, tokenize } from '../lib/matching/tokens';
 
@@ -53,8 +54,14 @@ function replaced(text: string, places: readonly Pick<Token, 'start' | 'end'>[],
 function swapParty(text: string, claim: string, aliases: Aliases): string {
   const parties = (aliases.parties ?? []).map((name) => (aliases[name.slice(1)] ?? []).map(stemsOf));
   const first = mentions(tokenize(claim), parties)[0];
-  const own = first ? mentions(tokenize(text), [first.party]) : [];
-  return replaced(text, own, STRANGER);
+  const tokens = tokenize(text);
+  const own = first ? mentions(tokens, [first.party]) : [];
+  // “Iranian media say” is swapped without a change of what is said.
+  const reports = own.some(({ end }) => {
+    const after = tokens.findIndex(({ start }) => start >= end);
+    return after >= 0 && tokens.slice(after, after + 2).some(({ stem }) => REPORTING.has(stem));
+  });
+  return reports ? text : replaced(text, own, STRANGER);
 }
 
 type Party = readonly (readonly string[])[];
