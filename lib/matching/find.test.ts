@@ -105,6 +105,7 @@ describe('groups', () => {
     ['Every missile landed beyond that big base.', true],
     ['Every missile landed outside, and nobody at the base was hurt.', false],
     ['Every missile at the base landed outside.', false],
+    ['Every missile landed outside, not far from the base.', false],
   ])('may hold terms whose words need not touch: %s → %s', (text, expected) => {
     const claim: ClaimWords = {
       id: 'outside',

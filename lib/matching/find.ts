@@ -99,7 +99,7 @@ export function findInBlock(
     const found = best[place];
     if (!range || !found) continue;
     const cancelled =
-      match.unless >= 0 && new SentenceTerms(index, block.ids, range.from, range.to).of(match.unless).length > 0;
+      match.unless >= 0 && new SentenceTerms(index, block, range.from, range.to).of(match.unless).length > 0;
     if (!cancelled) keepBest(found, match, toFinding(match, block, range, index));
   }
   return best.flatMap((found) => [...found.values()]).sort((a, b) => a.start - b.start || b.score - a.score);
@@ -124,9 +124,9 @@ function termsBefore(
   index: MatchIndex,
 ): SentenceTerms {
   const earlier = ranges[place - 1];
-  if (earlier) return new SentenceTerms(index, block.ids, earlier.from, earlier.to);
+  if (earlier) return new SentenceTerms(index, block, earlier.from, earlier.to);
   const last = lastSentence(before, index);
-  return new SentenceTerms(index, last.ids, 0, last.ids.length);
+  return new SentenceTerms(index, last, 0, last.ids.length);
 }
 
 /** The sentences from `place` to the one that holds the token `last`. */

@@ -40,7 +40,7 @@ export function openSentence(
   return {
     ...range,
     block,
-    terms: new SentenceTerms(index, block.ids, range.from, range.to),
+    terms: new SentenceTerms(index, block, range.from, range.to),
     previous,
     quantities: () => {
       quantities ??= quantitiesIn(block.tokens, range.from, range.to, block.text);

@@ -20,6 +20,7 @@ import {
   INVERTED,
   NEGATORS,
   REPORTING,
+  SAYINGS,
   SCANT,
   SUPPOSING,
   THAT,
@@ -132,7 +133,12 @@ function cuesBefore(matched: Matched): number | null {
     DENYING_PAIRS.has(`${stem(place)} ${stem(place + 1)}`) ||
     (WRONG.has(stem(place)) && [1, 2].some((step) => WRONG_TO.has(stem(place + step))));
   const evidence = (place: number) =>
-    [1, 2, 3, 4].some((step) => EVIDENCE.has(stem(place + step)) && AFTER_EVIDENCE.has(stem(place + step + 1)));
+    [1, 2, 3, 4].some((step) => {
+      if (!EVIDENCE.has(stem(place + step))) return false;
+      return (
+        AFTER_EVIDENCE.has(stem(place + step + 1)) || [2, 3].some((more) => SAYINGS.has(stem(place + step + more)))
+      );
+    });
   /** Between two commas inside the match: “Trump, without asking anybody, called it off”. */
   const inserted = (place: number) => some(first, place, comma) && some(place, last, comma);
   /** A new statement begins between the cue and the match: “none was hit and that …”. */

@@ -1,5 +1,8 @@
 /** Which terms and aliases occur in a sentence, and where. Each pool of terms is looked up once a sentence. */
+import type { Candidate } from './block';
 import { lowerBound, type MatchIndex, WORD } from './index-format';
+import { NEGATORS } from './stance-cues';
+import type { Token } from './tokens';
 
 /** Places of the first and last token of a term in a block. */
 export interface Occurrence {
@@ -14,13 +17,15 @@ const NONE: readonly Occurrence[] = [];
 
 export class SentenceTerms {
   readonly #index: MatchIndex;
+  readonly #tokens: readonly Token[];
   readonly #bySymbol = new Map<number, Occurrence[]>();
   readonly #byPool = new Map<number, readonly Occurrence[]>();
   #sorted: Uint32Array | null = null;
 
-  /** @param ids word ids of the block; the sentence is from `from` up to, not including, `to` */
-  constructor(index: MatchIndex, ids: Int32Array, from: number, to: number) {
+  /** The sentence is the tokens from `from` up to, not including, `to`. */
+  constructor(index: MatchIndex, { tokens, ids }: Pick<Candidate, 'tokens' | 'ids'>, from: number, to: number) {
     this.#index = index;
+    this.#tokens = tokens;
     for (let place = from; place < to; place += 1) {
       const word = ids[place] as number;
       if (word < 0 || !((index.wordFlags[word] as number) & WORD.beginsTerm)) continue;
@@ -65,11 +70,17 @@ export class SentenceTerms {
     for (let at = sequenceStart[sequence] as number; at < (sequenceStart[sequence + 1] as number); at += 1) {
       const next = this.#bySymbol
         .get(sequenceRest[at] as number)
-        ?.find(({ first }) => first > last && first - last <= STEP);
+        ?.find(({ first }) => first > last && first - last <= STEP && !this.#isNegated(last + 1, first));
       if (!next) return -1;
       last = next.last;
     }
     return last;
+  }
+
+  /** “has not withdrawn from the deal” does not hold “has .. withdrawn”. */
+  #isNegated(from: number, to: number): boolean {
+    for (let place = from; place < to; place += 1) if (NEGATORS.has(this.#tokens[place]?.stem ?? '')) return true;
+    return false;
   }
 
   symbols(): IterableIterator<number> {
