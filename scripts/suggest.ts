@@ -100,6 +100,8 @@ function main(): void {
   }
 }
 
+// Whoever reads our output may have read enough.
+process.stdout.on('error', () => process.exit(0));
 try {
   main();
 } catch (error) {

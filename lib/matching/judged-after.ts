@@ -23,6 +23,9 @@ const TAIL_OF_SAYING = 16;
 /** Tokens after a verb in which its judgement may stand: “is a wild and reckless exaggeration”. */
 const JUDGEMENT = 5;
 
+/** “claimed” is what somebody did, “the claim” is what is judged. */
+const VERB = /(?:ed|ing)$/;
+
 /** The judging word; `null` when there is none. */
 export function judgedAfter({ tokens, places, text }: Matched): string | null {
   const first = places[0] ?? 0;
@@ -35,7 +38,9 @@ export function judgedAfter({ tokens, places, text }: Matched): string | null {
     }
     return null;
   };
-  const isSaying = tokens.slice(0, last).some((token, place) => SAYINGS.has(token.stem) && !places.includes(place));
+  const isSaying = tokens
+    .slice(0, last)
+    .some((token, place) => SAYINGS.has(token.stem) && !VERB.test(token.form) && !places.includes(place));
   const called = tokens.slice(0, first).findLast((token) => CALLING.has(token.stem));
   const end = last + (isSaying || called ? TAIL_OF_SAYING : TAIL);
 
