@@ -27,6 +27,7 @@ test.each([
   ['2,020 soldiers', [2020]],
   ['$2020', [2020]],
   ['one tanker', [1]],
+  ['not one tanker, no one, one of them', []],
   ['the Dec. 27 attack', []],
 ])('%s', (text, expected) => {
   expect(quantities(text)).toEqual(expected);

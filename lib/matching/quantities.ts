@@ -32,6 +32,7 @@ const PLURALS = new Map([
 const NUMBER = /^\d+(?:\.\d+)?$/;
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+const NO_COUNT = /^(?:not|no|any|every|each|the|that|this|which|single)$/;
 const CURRENCY = /^(?:dollar|pound|euro)$/;
 const AT_LEAST =
   /(?:more than|over|at least|upwards? of|exceeding|above|in excess of|not less than|no fewer than|no less than)$/;
@@ -53,6 +54,8 @@ export function quantitiesIn(tokens: readonly Token[], start: number, end: numbe
     const figure = NUMBER.test(form(place));
     const scale = SCALES.get(form(place));
     if (form(place) === 'one' && !SCALES.has(form(place + 1))) {
+      // “not one missile”, “that one”, “one of them” count nothing.
+      if (NO_COUNT.test(form(place - 1)) || form(place + 1) === 'of') continue;
       found.push({ first: place, last: place, from: 1, to: 1, year: null });
       continue;
     }

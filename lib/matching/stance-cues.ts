@@ -13,7 +13,7 @@ export const AFTER_NOT = stemSet(
 export const DENIALS = stemSet(
   `deny refute reject dispute debunk rebut rebuff dismiss contradict contest disprove repudiate disavow disclaim retract quash
   scotch lie liar falsehood myth hoax fiction fabrication invention false fake untrue baseless unfounded unsubstantiated unproven
-  incorrectly wrongly mistakenly erroneously inaccurate misleading contrary misconception discredit fabricated bogus`,
+  incorrectly wrongly mistakenly erroneously inaccurate misleading contrary misconception belie discredit fabricated bogus`,
 );
 
 /** Pairs of words that do the same. */
