@@ -152,6 +152,10 @@ const Claim = v.strictObject({
   years: v.optional(
     v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2099))), v.minLength(1)),
   ),
+  /** Months of the event: a sentence that names another month of these years, and none of these, is not this claim. */
+  months: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be YYYY-MM'))), v.minLength(1)),
+  ),
   /** Numbers of the claim: a sentence that gives other values in these units speaks of something else. */
   numbers: v.optional(v.pipe(v.array(NumberRange), v.minLength(1))),
   /** Sentences that must be found, and look-alikes that must not be taken for the claim. Written without the wordings. */

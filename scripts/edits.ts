@@ -1,5 +1,6 @@
 /** Edits that turn a statement into another one: negated, with another number, with another party. */
 
+import { isMonth } from '../lib/matching/months';
 import { REPORTING } from '../lib/matching/stance-cues';
 import { type Aliases, stemsOf } from '../lib/matching/symbols';
 import { type Token, tokenize } from '../lib/matching/tokens';
@@ -14,9 +15,6 @@ const AUXILIARY = /\b(was|were|is|are|has|had|have|will|would|could|can|did|does
 /** Names that stand in no record. */
 const STRANGER = 'Norway';
 
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
-
 /**
  * Every edit that fits a wording.
  * @param claim the claim's own sentence; the party that it names first is the one that is swapped
@@ -26,7 +24,7 @@ export function editsOf(text: string, claim: string, aliases: Aliases): Edit[] {
   if (AUXILIARY.test(text)) edits.push({ type: 'negation', text: text.replace(AUXILIARY, '$1 not') });
   const tokens = tokenize(text);
   const isDay = (place: number) =>
-    Number(tokens[place]?.form) <= 31 && [place - 1, place + 1].some((at) => MONTH.test(tokens[at]?.form ?? ''));
+    Number(tokens[place]?.form) <= 31 && [place - 1, place + 1].some((at) => isMonth(tokens[at]?.form ?? ''));
   const number = tokens.find(({ form }, place) => /^\d+(?:\.\d+)?$/.test(form) && !isDay(place));
   if (number) edits.push({ type: 'number', text: replaced(text, [number], otherNumber(number.form)) });
   const swapped = swapParty(text, claim, aliases);

@@ -14,6 +14,7 @@ export interface ClaimWords extends Pick<Claim, 'id' | 'claim'> {
   wordings?: readonly Wording[] | undefined;
   unless?: Claim['unless'];
   years?: Claim['years'];
+  months?: Claim['months'];
   numbers?: Claim['numbers'];
 }
 
@@ -63,6 +64,9 @@ interface GroupsForm {
 /** The alias that lists everybody who may act: a guard watches that the right one does. */
 const PARTIES = 'parties';
 
+/** “2020-01” as months since the year 0. */
+const monthNumber = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5)) - 1;
+
 /** In lists that may say “none”, 0 is none. */
 const orNone = (place: number) => place + 1;
 
@@ -73,7 +77,8 @@ class Compiler {
   readonly #verbatim: VerbatimForm[] = [];
   readonly #forms: GroupsForm[] = [];
   readonly #numbers: { from: number; to: number; unit: number }[] = [];
-  readonly #claims: { id: string; years: readonly number[]; numbers: number[]; parties: number }[] = [];
+  readonly #claims: { id: string; years: readonly number[]; months: number[]; numbers: number[]; parties: number }[] =
+    [];
   /** Aliases of parties, and the stems of their terms. */
   readonly #parties: { name: string; terms: string[] }[];
 
@@ -105,14 +110,14 @@ class Compiler {
     return (this.#frequency.get(stem) ?? 0) + (isFunctionWord(stem) ? 1_000_000 : 1);
   }
 
-  claim({ id, claim, title = '', years = [], numbers = [], wordings = [] }: ClaimWords): number {
+  claim({ id, claim, title = '', years = [], months = [], numbers = [], wordings = [] }: ClaimWords): number {
     const guards = numbers.map((number) => this.#number(number));
     const grouped = wordings.some(({ kind }) => kind === 'groups');
     const texts = [claim, title, ...wordings.flatMap((wording) => ('text' in wording ? [wording.text] : []))];
     const words = ` ${texts.flatMap(stemsOf).join(' ')} `;
     const own = this.#parties.filter(({ terms }) => terms.some((term) => words.includes(` ${term} `)));
     const parties = grouped ? this.#symbols.pool(own.map(({ name }) => name)) : -1;
-    return this.#claims.push({ id, years, numbers: guards, parties }) - 1;
+    return this.#claims.push({ id, years, months: months.map(monthNumber), numbers: guards, parties }) - 1;
   }
 
   #number({ from, to, unit }: { from: number; to?: number | undefined; unit?: readonly string[] | undefined }): number {
@@ -198,6 +203,7 @@ class Compiler {
     const anchorForms = flatten(anchorSymbols.map((symbol) => byAnchor.get(symbol) ?? []));
     const groups = this.#forms.flatMap((form) => form.groups);
     const years = flatten(this.#claims.map((claim) => claim.years));
+    const months = flatten(this.#claims.map((claim) => claim.months));
     const numbers = flatten(this.#claims.map((claim) => claim.numbers));
     return packIndex(
       {
@@ -233,6 +239,8 @@ class Compiler {
         numberUnit: this.#numbers.map(({ unit }) => unit),
         claimYearStart: years.start,
         claimYears: years.items,
+        claimMonthStart: months.start,
+        claimMonths: months.items,
         claimNumberStart: numbers.start,
         claimNumbers: numbers.items,
         parties: [orNone(parties)],

@@ -98,9 +98,11 @@ export function findInBlock(
     const range = joined(ranges, place, last);
     const found = best[place];
     if (!range || !found) continue;
-    const cancelled =
-      match.unless >= 0 && new SentenceTerms(index, block, range.from, range.to).of(match.unless).length > 0;
-    if (!cancelled) keepBest(found, match, toFinding(match, block, range, index));
+    const opened = openSentence(index, block, range, () => termsBefore(ranges, place, block, before, index));
+    // What somebody said stands whatever else the sentence says; our own words for it do not.
+    const conflict = match.via === 'quote' ? null : conflictOf(match.claim, opened, index);
+    if (conflict !== null || opened.terms.of(match.unless).length > 0) continue;
+    keepBest(found, match, toFinding(match, block, range, index));
   }
   return best.flatMap((found) => [...found.values()]).sort((a, b) => a.start - b.start || b.score - a.score);
 }

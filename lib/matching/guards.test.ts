@@ -14,6 +14,7 @@ const FIRED: ClaimWords = {
   id: 'fired',
   claim: 'Iran fired sixteen missiles at American soldiers.',
   years: [2020, 2024],
+  months: ['2020-01'],
   numbers: [{ from: 16, unit: ['missile', 'rocket'] }],
   wordings: [
     {
@@ -45,6 +46,10 @@ test.each([
   ['In January 2020 Tehran launched missiles at US troops.', true],
   ['In June 2025 Tehran launched missiles at US troops.', false],
   ['In 2025 he recalled that Tehran launched missiles at US troops in 2020.', true],
+  ['In June 2020 Tehran launched missiles at US troops.', false],
+  ['On 7 March Tehran launched missiles at US troops.', false],
+  ['In May 2024 he said that Tehran launched missiles at US troops.', true],
+  ['In June 2020 he said that on January 8 Tehran launched missiles at US troops.', true],
   ['Tehran launched 22 ballistic missiles at US troops.', false],
   ['Tehran launched sixteen ballistic missiles at US troops.', true],
   ['Tehran launched more than a dozen missiles at US troops.', true],

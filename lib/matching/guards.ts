@@ -1,12 +1,17 @@
 /** Guards of a claim: what in a sentence says that another number, another year or another event is spoken of. */
 import type { MatchIndex } from './index-format';
 import type { GroupsMatch, Sentence } from './match-groups';
+import { monthsIn } from './months';
 import { unitOf } from './quantities';
 import { stemSet } from './tokens';
 
 /** The words that cancel a match of the claim in this sentence; `null` for none. */
 export function conflictOf(claim: number, sentence: Sentence, index: MatchIndex): string | null {
-  return yearConflict(claim, sentence, index) ?? numberConflict(claim, sentence, index);
+  return (
+    yearConflict(claim, sentence, index) ??
+    monthConflict(claim, sentence, index) ??
+    numberConflict(claim, sentence, index)
+  );
 }
 
 /** The sentence names years, and none of them is one of the claim's. */
@@ -21,6 +26,19 @@ function yearConflict(claim: number, sentence: Sentence, index: MatchIndex): str
     other ??= String(year);
   }
   return other;
+}
+
+/** The sentence names months of the event's years, or months without a year, and none of them is the event's. */
+function monthConflict(claim: number, { block, from, to }: Sentence, index: MatchIndex): string | null {
+  const own = index.claimMonths.subarray(index.claimMonthStart[claim], index.claimMonthStart[claim + 1]);
+  if (own.length === 0) return null;
+  const fits = (month: number, year: number | null) =>
+    own.some((one) => one % 12 === month && (year === null || Math.floor(one / 12) === year));
+  const concerns = (year: number | null) => year === null || own.some((one) => Math.floor(one / 12) === year);
+  const named = monthsIn(block.tokens, from, to);
+  if (named.some(({ month, year }) => fits(month, year))) return null;
+  const other = named.find(({ year }) => concerns(year));
+  return other ? `month ${other.month + 1}` : null;
 }
 
 /** The sentence gives another value in a unit for which the claim has one. */

@@ -4,7 +4,7 @@
  */
 
 /** “OTR” and the version of the format. */
-const MAGIC = 0x4f545205;
+const MAGIC = 0x4f545206;
 
 /**
  * The lists. “Start” lists hold, for each entry, where its part of another list begins, and one place more for the
@@ -66,6 +66,9 @@ const LISTS = [
   /** Guards of each claim. */
   'claimYearStart',
   'claimYears',
+  /** Months as 12 times the year plus the month, from 0. */
+  'claimMonthStart',
+  'claimMonths',
   'claimNumberStart',
   'claimNumbers',
   /** One number: the pool of all parties to a conflict, or none. */

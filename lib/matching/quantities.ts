@@ -1,4 +1,5 @@
 /** Quantities in a sentence: “more than a dozen missiles”, “$150bn”, “a hundred and ten troops”. */
+import { isMonth } from './months';
 import type { Occurrence } from './terms-in';
 import { stemSet, type Token } from './tokens';
 
@@ -30,8 +31,6 @@ const PLURALS = new Map([
 ]);
 
 const NUMBER = /^\d+(?:\.\d+)?$/;
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
 const NO_COUNT = /^(?:not|no|any|every|each|the|that|this|which|single)$/;
 const CURRENCY = /^(?:dollar|pound|euro)$/;
 const AT_LEAST =
@@ -60,7 +59,7 @@ export function quantitiesIn(tokens: readonly Token[], start: number, end: numbe
       continue;
     }
     if (plural === undefined && !figure && scale === undefined) continue;
-    if (figure && MONTH.test(form(place - 1)) && Number(form(place)) <= 31) continue;
+    if (figure && isMonth(form(place - 1)) && Number(form(place)) <= 31) continue;
     let first = place;
     let value = plural ?? (figure ? Number(form(place)) : (scale as number));
     if (scale !== undefined && /^(?:a|an|one)$/.test(form(place - 1))) first -= 1;

@@ -30,13 +30,14 @@ export function writeReceipt(finding: Finding, text: string, record: ClaimWords 
   };
 }
 
-function cancelsOf({ unless = [], years, numbers = [], wordings = [] }: ClaimWords, place: number): string[] {
+function cancelsOf({ unless = [], years, months, numbers = [], wordings = [] }: ClaimWords, place: number): string[] {
   const wording = wordings[place];
   const own = wording?.kind === 'groups' ? (wording.unless ?? []) : [];
   return [
     ...unless,
     ...own,
     ...(years ? [`years without ${years.join(', ')}`] : []),
+    ...(months ? [`months other than ${months.join(', ')}`] : []),
     ...numbers.map(({ from, to = from, unit = [] }) => {
       const value = from === to ? `${from}` : `${from}–${to}`;
       return `other numbers than ${value} of ${unit.join(', ')}`;
