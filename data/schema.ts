@@ -63,7 +63,14 @@ const Account = v.strictObject({
  * `data/aliases.json` (`@iran` finds “Tehran”). A number word and its figure are the same term. ` .. ` stands for up to three
  * words: `@outside .. base`.
  */
-const Term = v.pipe(Text, v.maxLength(80));
+const Term = v.pipe(
+  Text,
+  v.maxLength(80),
+  v.check(
+    (term) => term.split(' .. ').every((part) => /^@[a-z0-9-]+$|^[^@]+$/.test(part)),
+    'must have an alias alone in its part: “before .. @iran”',
+  ),
+);
 const Terms = v.pipe(v.array(Term), v.minLength(1, 'needs at least one term'));
 
 /** A value, or a range of values, of a unit: 16 missiles; 100 to 110 soldiers. Million and billion count. */

@@ -1,7 +1,7 @@
 /** Which terms and aliases occur in a sentence, and where. Each pool of terms is looked up once a sentence. */
 import type { Candidate } from './block';
 import { lowerBound, type MatchIndex, WORD } from './index-format';
-import { NEGATORS } from './stance-cues';
+import { NEGATORS, TURNS } from './stance-cues';
 import type { Token } from './tokens';
 
 /** Places of the first and last token of a term in a block. */
@@ -70,17 +70,17 @@ export class SentenceTerms {
     for (let at = sequenceStart[sequence] as number; at < (sequenceStart[sequence + 1] as number); at += 1) {
       const next = this.#bySymbol
         .get(sequenceRest[at] as number)
-        ?.find(({ first }) => first > last && first - last <= STEP && !this.#isNegated(last + 1, first));
+        ?.find(({ first }) => first > last && first - last <= STEP && !this.#isBroken(last + 1, first));
       if (!next) return -1;
       last = next.last;
     }
     return last;
   }
 
-  /** “has not withdrawn from the deal” does not hold “has .. withdrawn”. */
-  #isNegated(from: number, to: number): boolean {
-    for (let place = from; place < to; place += 1) if (NEGATORS.has(this.#tokens[place]?.stem ?? '')) return true;
-    return false;
+  /** “has not withdrawn from the deal” does not hold “has .. withdrawn”, nor “Iran, but Israel avoided” “Iran .. avoided”. */
+  #isBroken(from: number, to: number): boolean {
+    const words = this.#tokens.slice(from, to);
+    return words.some(({ stem }) => NEGATORS.has(stem) || TURNS.has(stem) || stem === 'and');
   }
 
   symbols(): IterableIterator<number> {
