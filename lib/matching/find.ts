@@ -94,7 +94,7 @@ export function findInBlock(
   for (const match of verbatimMatches(block, index, context)) {
     const first = match.places[0] as number;
     const last = match.places.at(-1) as number;
-    const place = ranges.findIndex(({ to }) => to > first);
+    const place = sentenceAt(ranges, first);
     const range = joined(ranges, place, last);
     const found = best[place];
     if (!range || !found) continue;
@@ -129,6 +129,18 @@ function termsBefore(
   if (earlier) return new SentenceTerms(index, block, earlier.from, earlier.to);
   const last = lastSentence(before, index);
   return new SentenceTerms(index, last, 0, last.ids.length);
+}
+
+/** The place of the sentence that holds a token. */
+function sentenceAt(ranges: readonly SentenceRange[], token: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ranges[middle] as SentenceRange).to <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The sentences from `place` to the one that holds the token `last`. */

@@ -14,10 +14,29 @@ const ABBREVIATION =
 /** A sentence goes on when it starts like this: lower case, or a closing mark. */
 const CONTINUES = /^[\s”’"')\]]*[\p{Ll},;:—–]/u;
 
+/** The segmenter takes time by the square of the length: longer texts are given to it in parts, UTF-16 units. */
+const PART = 8_000;
+
+function* segments(text: string): Generator<{ segment: string; index: number }> {
+  for (let start = 0; start < text.length; ) {
+    const end = text.length - start <= PART ? text.length : endOfPart(text, start);
+    for (const { segment, index } of segmenter.segment(text.slice(start, end))) yield { segment, index: start + index };
+    start = end;
+  }
+}
+
+/** After the last full stop in reach, or else the last space, or else anywhere. */
+function endOfPart(text: string, start: number): number {
+  const part = text.slice(start, start + PART);
+  const stop = Math.max(part.lastIndexOf('. '), part.lastIndexOf('? '), part.lastIndexOf('! '));
+  const cut = stop >= 0 ? stop + 1 : part.lastIndexOf(' ');
+  return start + (cut >= 0 ? cut + 1 : PART);
+}
+
 /** Splits a paragraph into sentences; every character belongs to one of them. Line breaks are white space. */
 export function sentences(text: string): Span[] {
   const spans: Span[] = [];
-  for (const { segment, index } of segmenter.segment(text.replace(/\s/g, ' '))) {
+  for (const { segment, index } of segments(text.replace(/\s/g, ' '))) {
     const last = spans.at(-1);
     const before = last ? text.slice(Math.max(last.start, last.end - 40), last.end) : '';
     const glued = last && (ABBREVIATION.test(before) || (!/[.!?]\s*$/.test(before) && CONTINUES.test(segment)));
