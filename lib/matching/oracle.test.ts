@@ -46,9 +46,7 @@ test('one word put anywhere into a wording of six does not hide it', () => {
   fc.assert(
     fc.property(fc.uniqueArray(word, { minLength: 6, maxLength: 7 }), fc.nat(5), (wording, place) => {
       const text = [...wording.slice(0, place + 1), 'stone', ...wording.slice(place + 1)].join(' ');
-      expect(findClaims([text], compile([{ id: 'c', claim: wording.join(' ') }], {})).flat()).toHaveLength(
-        place + 1 < wording.length ? 1 : 1,
-      );
+      expect(findClaims([text], compile([{ id: 'c', claim: wording.join(' ') }], {})).flat()).toHaveLength(1);
     }),
   );
 });
