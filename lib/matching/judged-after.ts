@@ -1,5 +1,5 @@
 /** What a sentence says about the matched words after them: “… is untrue”, “… never happened”, “called … a lie”. */
-import { gap, type Matched } from './stance';
+import { gap, type Matched } from './matched';
 import {
   CALLED,
   CALLING,

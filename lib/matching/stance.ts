@@ -4,7 +4,7 @@
  * the sentence (“but”, a semicolon), and right after them; what the wording itself contains is not a cue.
  */
 import { judgedAfter } from './judged-after';
-import type { Span } from './sentences';
+import { gap, type Matched } from './matched';
 import {
   AFTER_EVIDENCE,
   AFTER_NOT,
@@ -40,17 +40,6 @@ export interface Reading {
   cue: string | null;
 }
 
-export interface Matched {
-  /** All tokens of the sentence. */
-  tokens: readonly Token[];
-  /** Places of the matched tokens, ascending. */
-  places: readonly number[];
-  /** Places of further words that belong to the wording: no cues either. */
-  idioms: readonly number[];
-  text: string;
-  sentence: Span;
-}
-
 /** A negator reaches this many tokens forward, and further over a “that”: “no officer has confirmed that …”. */
 const REACH = 6;
 const REACH_OVER_THAT = 12;
@@ -61,11 +50,6 @@ const TURNS_ROUND = 3;
 interface Cue {
   place: number;
   denial: boolean;
-}
-
-/** Text between two tokens. */
-export function gap(text: string, left: Token | undefined, right: Token | undefined): string {
-  return left && right ? text.slice(left.end, Math.max(left.end, right.start)) : '';
 }
 
 /** Reads the stance of a sentence towards the matched words. */
@@ -82,13 +66,10 @@ export function readStance(matched: Matched): Reading {
   if (supposing >= clauseStart(matched)) return { stance: null, cue: form(supposing) };
   const after = judgedAfter(matched);
   const rejecting = cuesBefore(matched);
-  // What is judged false after a denial was denied: “he denied that … was untrue”.
-  if (after !== null && rejecting === null) return { stance: 'rejects', cue: after };
-  if (after === null && rejecting !== null) return { stance: 'rejects', cue: form(rejecting) };
-  if (after !== null && rejecting !== null) {
-    const both = NEGATORS.has(tokens[rejecting]?.stem ?? '') ? null : form(rejecting);
-    if (both !== null) return { stance: 'rejects', cue: both };
-  }
+  // “Nobody says that … is untrue”: a negator before and a judgement after turn one another round.
+  const turned = after !== null && rejecting !== null && NEGATORS.has(tokens[rejecting]?.stem ?? '');
+  const cue = rejecting === null ? after : form(rejecting);
+  if (cue !== null && !turned) return { stance: 'rejects', cue };
   if (/\?["”’')\]\s]*$/.test(text.slice(sentence.start, sentence.end))) return { stance: null, cue: '?' };
   const head = form(0) ?? '';
   if (INVERTED.has(head) && !own.has(0) && first <= 1) return { stance: null, cue: head };
