@@ -55,6 +55,8 @@ test.each([
   ['Tehran launched more than a dozen missiles at US troops.', true],
   ['Tehran launched 3 drones and 16 missiles at US troops.', true],
   ['Iran’s ally Hezbollah fired missiles at US troops.', false],
+  ['Iran’s friends, the Iraqi militias’ allies in the US, fired missiles at US troops.', true],
+  ['Iran’s ally the Hezbollah fired missiles at US troops.', false],
   ['Iran’s bases in Iraq fired missiles at US troops.', true],
   ['Iran fired missiles at Iraqi soldiers.', false],
 ])('a conflict of year, number or party blocks: %s → %s', (text, expected) => {

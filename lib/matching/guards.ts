@@ -101,8 +101,9 @@ export function entityConflict(form: number, match: GroupsMatch, sentence: Sente
   while (place > actor.last && (AUXILIARIES.has(stem(place - 1)) || /ly$/.test(tokens[place - 1]?.form ?? '')))
     place -= 1;
   const subject = strangerBefore(place);
-  if (!subject || subject.first <= actor.last || PREPOSITIONS.has(stem(subject.first - 1))) return null;
+  const article = subject && stem(subject.first - 1) === 'the' ? 1 : 0;
+  if (!subject || subject.first <= actor.last || PREPOSITIONS.has(stem(subject.first - 1 - article))) return null;
   return text.slice(tokens[subject.first]?.start, tokens[subject.last]?.end);
 }
 
-const PREPOSITIONS = stemSet('of in on at to for with by against from near over into inside outside across the');
+const PREPOSITIONS = stemSet('of in on at to for with by against from near over into inside outside across');
