@@ -25,7 +25,7 @@ describe('wordingText', () => {
       kind: 'groups',
       groups: [
         { slot: 'number', number: { from: 12, to: 24, unit: ['missile'] } },
-        { slot: 'object', any: ['outside .. @base-grounds'] },
+        { slot: 'object', any: ['outside .. @base-grounds-2'] },
       ],
     });
     expect(text).toBe('In one sentence: 12–24 “missile” + “outside” … base grounds (in any words for it)');

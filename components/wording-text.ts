@@ -26,5 +26,7 @@ function anyOf(terms: readonly string[]): string {
 
 function termText(term: string): string {
   if (term.includes(' .. ')) return term.split(' .. ').map(termText).join(' … ');
-  return term.startsWith('@') ? words.record.otherNames(term.slice(1).replaceAll('-', ' ')) : `“${term}”`;
+  if (!term.startsWith('@')) return `“${term}”`;
+  // Aliases that share a name are numbered: `@iran-2`.
+  return words.record.otherNames(term.slice(1).replace(/-\d$/, '').replaceAll('-', ' '));
 }
