@@ -5,13 +5,14 @@ export default defineConfig({
   plugins: [recordPlugin()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    reporters: ['default', './tests/pages/table.ts'],
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['{components,data,entrypoints,lib,scripts,tests}/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/pages/**'],
         },
       },
       {
@@ -19,6 +20,17 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/e2e/build.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: ['tests/pages/**/*.test.ts'],
           globalSetup: 'tests/e2e/build.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,

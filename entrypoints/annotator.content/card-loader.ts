@@ -2,12 +2,13 @@
 import type { ComponentProps } from 'preact';
 import type { ClaimCard } from '../../components/ClaimCard';
 import type { CardHost } from '../../lib/page/card-host';
+import type { Highlight } from '../../lib/page/finding';
 
 /** What the card shows and calls back. */
 export type CardContents = ComponentProps<typeof ClaimCard>;
 
 /** Fills a card, places it beside `anchor`, and moves the focus into it. Returns a function that lets go of it. */
-export type ShowCard = (host: CardHost, anchor: HTMLElement, contents: CardContents) => () => void;
+export type ShowCard = (host: CardHost, anchor: Highlight, contents: CardContents) => () => void;
 
 /** Shared by the content scripts of this extension; pages do not see it. */
 const shared = globalThis as { onTheRecordShowCard?: ShowCard };

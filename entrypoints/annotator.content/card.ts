@@ -2,10 +2,9 @@
 
 import { phraseOf } from '../../components/phrase';
 import { words } from '../../components/words';
-import type { PageFinding } from '../../lib/page/annotate-page';
 import { type CardHost, createCardHost } from '../../lib/page/card-host';
 import { showNotice } from '../../lib/page/card-notice';
-import type { OpenedHighlight } from '../../lib/page/highlight-events';
+import type { Highlight, PageFinding } from '../../lib/page/finding';
 import { askBackground } from '../../lib/platform/messages';
 import { getShowCard } from './card-loader';
 
@@ -14,10 +13,17 @@ const PATIENCE = 4000;
 const NOTICE_AFTER = 400;
 
 export interface PageCard {
-  open(opened: OpenedHighlight): void;
+  open(finding: PageFinding): void;
   close(): void;
   /** The claim that was opened last. */
   lastOpened(): string | null;
+}
+
+interface Opened {
+  highlight: Highlight;
+  host: CardHost;
+  letGo: () => void;
+  keys: AbortController;
 }
 
 function inTime<Value>(answer: Promise<Value>): Promise<Value> {
@@ -28,33 +34,27 @@ function inTime<Value>(answer: Promise<Value>): Promise<Value> {
 }
 
 /** @param findings the highlighted findings of the page, in order */
-export function createPageCard(document: Document, findings: () => PageFinding[]): PageCard {
+export function createPageCard(findings: () => PageFinding[]): PageCard {
   let lastOpened: string | null = null;
-  let current: { opened: OpenedHighlight; host: CardHost; letGo: () => void; keys: AbortController } | null = null;
-
-  function setExpanded({ finding }: OpenedHighlight, expanded: boolean): void {
-    finding.marks[0]?.setAttribute('aria-expanded', String(expanded));
-    for (const mark of finding.marks) mark.toggleAttribute('data-open', expanded);
-  }
+  let current: Opened | null = null;
 
   function close(): void {
     if (!current) return;
-    const { opened, host, letGo, keys } = current;
+    const { highlight, host, letGo, keys } = current;
     current = null;
     keys.abort();
     letGo();
     host.remove();
-    setExpanded(opened, false);
-    for (const mark of opened.finding.marks) mark.dataset.read = '';
+    if (highlight.isPresent()) highlight.show('read');
   }
 
   function closeAndReturn(): void {
-    const mark = current?.opened.finding.marks[0];
+    const highlight = current?.highlight;
     close();
-    mark?.focus({ preventScroll: true });
+    highlight?.focus();
   }
 
-  const isSeen = ({ marks }: PageFinding) => marks[0]?.checkVisibility() ?? false;
+  const isSeen = ({ highlight }: PageFinding) => highlight?.isVisible() ?? false;
 
   /** The claims of the page, each where it is first stated for the eye. */
   function claims(): PageFinding[] {
@@ -73,17 +73,14 @@ export function createPageCard(document: Document, findings: () => PageFinding[]
   function step(from: PageFinding, by: number): void {
     const all = claims();
     const next = all[(placeOf(from, all) + by + all.length) % all.length];
-    const mark = next?.marks[0];
-    if (!next || !mark) return;
-    mark.scrollIntoView({ block: 'center', behavior: 'auto' });
-    open({ finding: next, mark });
+    next?.highlight?.scrollIntoView();
+    if (next) open(next);
   }
 
-  async function fill(opened: OpenedHighlight, host: CardHost): Promise<void> {
-    const { finding, mark } = opened;
+  async function fill(finding: PageFinding, highlight: Highlight, host: CardHost): Promise<void> {
     const notice = (heading: string, text: string, retry: boolean) => {
-      const again = { label: words.tryAgain, run: () => void fill(opened, host) };
-      showNotice(host, mark, {
+      const again = { label: words.tryAgain, run: () => void fill(finding, highlight, host) };
+      showNotice(host, highlight, {
         heading,
         text,
         actions: [...(retry ? [again] : []), { label: words.close, run: closeAndReturn }],
@@ -96,8 +93,8 @@ export function createPageCard(document: Document, findings: () => PageFinding[]
       if (current?.host !== host) return;
       if (!claim || !show) throw new Error('no record');
       const all = claims();
-      const link = mark.closest('a[href]');
-      current.letGo = show(host, mark, {
+      const link = highlight.element.closest<HTMLElement>('a[href]');
+      current.letGo = show(host, highlight, {
         claim,
         phrase: phraseOf(claim, finding),
         position: { index: placeOf(finding, all), total: all.length },
@@ -106,7 +103,7 @@ export function createPageCard(document: Document, findings: () => PageFinding[]
         onPrevious: () => step(finding, -1),
         onNext: () => step(finding, 1),
         onShowAll: () => void askBackground({ type: 'openPopup' }).catch(() => undefined),
-        ...(link instanceof HTMLElement ? { onFollowLink: () => followLink(link) } : {}),
+        ...(link ? { onFollowLink: () => followLink(link) } : {}),
       });
     } catch {
       if (current?.host !== host) return;
@@ -122,15 +119,18 @@ export function createPageCard(document: Document, findings: () => PageFinding[]
     link.click();
   }
 
-  function open(opened: OpenedHighlight): void {
+  function open(finding: PageFinding): void {
     close();
-    const host = createCardHost(document, opened.mark);
+    const { highlight } = finding;
+    if (!highlight) return;
+    const { ownerDocument } = highlight.element;
+    const host = createCardHost(ownerDocument, highlight.element);
     const keys = new AbortController();
-    current = { opened, host, letGo: () => undefined, keys };
-    lastOpened = opened.finding.claimId;
-    setExpanded(opened, true);
-    document.addEventListener('keydown', onKey, { capture: true, signal: keys.signal });
-    void fill(opened, host);
+    current = { highlight, host, letGo: () => undefined, keys };
+    lastOpened = finding.claimId;
+    highlight.show('open');
+    ownerDocument.addEventListener('keydown', onKey, { capture: true, signal: keys.signal });
+    void fill(finding, highlight, host);
   }
 
   function onKey(event: KeyboardEvent): void {

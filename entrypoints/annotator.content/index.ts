@@ -10,6 +10,7 @@ import { answerInPage, askBackground } from '../../lib/platform/messages';
 import { getSitesOff, watchSitesOff } from '../../lib/platform/settings';
 import { guardContentScript } from '../../lib/platform/wxt-guard';
 import { createPageCard } from './card';
+import css from './style.css?inline';
 import { summarize } from './summary';
 
 export default defineContentScript({
@@ -29,7 +30,8 @@ export default defineContentScript({
     let counted = 0;
 
     const stated = () => (annotation?.findings() ?? []).filter(({ stance }) => stance !== 'rejects');
-    const card = createPageCard(document, stated);
+    const card = createPageCard(stated);
+    const events = onHighlightOpened(() => annotation, card.open, ctx.signal);
 
     function count(): void {
       const claims = new Set(stated().map(({ claimId }) => claimId)).size;
@@ -40,11 +42,14 @@ export default defineContentScript({
     }
 
     function start(): void {
-      annotation ??= annotatePage(document, openIndex(indexBytes), () => {
-        listen();
-        count();
-        // The card of an article that is gone goes with it.
-        if (!stated().some(({ claimId }) => claimId === card.lastOpened())) card.close();
+      annotation ??= annotatePage(document, openIndex(indexBytes), css, {
+        window: events.listen,
+        changed() {
+          events.listen(window);
+          count();
+          // The card of an article that is gone goes with it.
+          if (!stated().some(({ claimId }) => claimId === card.lastOpened())) card.close();
+        },
       });
     }
 
@@ -70,15 +75,14 @@ export default defineContentScript({
     const stopAnswering = answerInPage({
       getSummary: () => summarize({ host, off, annotation, lastOpened: card.lastOpened() }),
       jumpTo({ claimId }) {
-        const mark = stated()
-          .flatMap(({ claimId: id, marks }) => (id === claimId ? marks.slice(0, 1) : []))
-          .find((one) => one.checkVisibility());
-        mark?.scrollIntoView({ block: 'center' });
-        mark?.focus({ preventScroll: true });
-        return mark !== undefined;
+        const highlight = stated()
+          .flatMap((finding) => (finding.claimId === claimId ? (finding.highlight ?? []) : []))
+          .find((one) => one.isVisible());
+        highlight?.scrollIntoView();
+        highlight?.focus();
+        return highlight !== undefined;
       },
     });
-    const listen = onHighlightOpened(window, () => annotation, card.open, ctx.signal);
     ctx.onInvalidated(() => {
       stopWatching();
       stopAnswering();

@@ -1,5 +1,6 @@
 /** What a card says while there is no record to show. Plain DOM: it must work when nothing else does. */
 import { type CardHost, moveCard } from './card-host';
+import type { Highlight } from './finding';
 
 export interface Notice {
   heading: string;
@@ -23,7 +24,7 @@ button:focus-visible { outline: 2px solid light-dark(#5f3c7e, #d9c5ef); outline-
 `;
 
 /** Shows a notice in the card, near `anchor`, and moves the focus into it. */
-export function showNotice(host: CardHost, anchor: Element, notice: Notice): void {
+export function showNotice(host: CardHost, anchor: Highlight, notice: Notice): void {
   const document = host.element.ownerDocument;
   const panel = document.createElement('section');
   panel.className = 'notice';
@@ -51,7 +52,7 @@ export function showNotice(host: CardHost, anchor: Element, notice: Notice): voi
 
 const MARGIN = 12;
 
-function placeUnder({ element }: CardHost, anchor: Element): void {
+function placeUnder({ element }: CardHost, anchor: Highlight): void {
   const { left, bottom } = anchor.getBoundingClientRect();
   const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
   const { width, height } = element.getBoundingClientRect();

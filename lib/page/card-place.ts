@@ -4,6 +4,7 @@
  */
 import { autoPlacement, autoUpdate, computePosition, inline, offset, shift, size } from '@floating-ui/dom';
 import { moveCard } from './card-host';
+import type { Highlight } from './finding';
 
 /** Widths in CSS pixels. */
 const CARD = 388;
@@ -15,15 +16,15 @@ const SHEET_BELOW = 480;
 const LOWEST = 320;
 
 /** The block of text around the phrase, whose side is the margin. */
-function textColumn(anchor: Element): DOMRect {
-  const view = anchor.ownerDocument.defaultView;
-  let at: Element = anchor;
+function textColumn(phrase: Element): DOMRect {
+  const view = phrase.ownerDocument.defaultView;
+  let at: Element = phrase;
   while (view && at.parentElement && view.getComputedStyle(at).display.startsWith('inline')) at = at.parentElement;
   return at.getBoundingClientRect();
 }
 
 /** Scrolls a phrase that the sheet would cover to the middle of what it leaves free. */
-function scrollAbove(host: HTMLElement, anchor: HTMLElement): void {
+function scrollAbove(host: HTMLElement, anchor: Highlight): void {
   const free = host.ownerDocument.documentElement.clientHeight - host.getBoundingClientRect().height;
   const { top, bottom } = anchor.getBoundingClientRect();
   if (bottom > free - EDGE)
@@ -35,24 +36,29 @@ function scrollAbove(host: HTMLElement, anchor: HTMLElement): void {
  * @param root the element inside the host that holds the card; gets the class `sheet` at the bottom edge
  * @returns a function that stops this
  */
-export function placeCard(host: HTMLElement, root: HTMLElement, anchor: HTMLElement): () => void {
+export function placeCard(host: HTMLElement, root: HTMLElement, anchor: Highlight): () => void {
   const { documentElement } = host.ownerDocument;
+  const virtual = {
+    contextElement: anchor.element,
+    getBoundingClientRect: () => anchor.getBoundingClientRect(),
+    getClientRects: () => anchor.getClientRects() as unknown as DOMRectList,
+  };
 
   const update = async () => {
-    if (!anchor.isConnected) return;
+    if (!anchor.isPresent()) return;
     const { clientWidth } = documentElement;
     const sheet = clientWidth < SHEET_BELOW;
     root.classList.toggle('sheet', sheet);
     if (sheet) return moveCard(host, { left: '0', right: '0', bottom: '0' });
 
-    const column = textColumn(anchor);
-    const rtl = getComputedStyle(anchor).direction === 'rtl';
+    const column = textColumn(anchor.element);
+    const rtl = getComputedStyle(anchor.element).direction === 'rtl';
     const room = rtl ? column.left : clientWidth - column.right;
     const beside = room >= CARD + MARGIN_GAP + EDGE;
     const phrase = anchor.getBoundingClientRect();
     const reference = beside
       ? { getBoundingClientRect: () => new DOMRect(column.x, phrase.y - EDGE, column.width, phrase.height) }
-      : anchor;
+      : virtual;
     const { x, y } = await computePosition(reference, host, {
       strategy: 'fixed',
       placement: beside ? (rtl ? 'left-start' : 'right-start') : 'bottom-start',
@@ -76,7 +82,7 @@ export function placeCard(host: HTMLElement, root: HTMLElement, anchor: HTMLElem
     });
     moveCard(host, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
   };
-  const stop = autoUpdate(anchor, host, () => void update());
+  const stop = autoUpdate(virtual, host, () => void update());
   if (root.classList.contains('sheet')) scrollAbove(host, anchor);
   return stop;
 }

@@ -28,11 +28,26 @@ const tagName = reader<string>('Element', 'tagName');
 export const documentOf = reader<Document>('Node', 'ownerDocument');
 export const previousElementOf = reader<Element | null>('Element', 'previousElementSibling');
 export const parentOf = reader<Node | null>('Node', 'parentNode');
+export const shadowRootOf = reader<ShadowRoot | null>('Element', 'shadowRoot');
 export const isConnected = reader<boolean>('Node', 'isConnected');
 export const attributeOf = caller<string | null>('Element', 'getAttribute');
 export const contains = caller<boolean>('Node', 'contains');
-export const queryAll = caller<NodeListOf<Element>>('Element', 'querySelectorAll');
+const queryElement = caller<NodeListOf<Element>>('Element', 'querySelectorAll');
 export const positionOf = caller<number>('Node', 'compareDocumentPosition');
+
+/** Elements under a node that fit a selector. */
+export const queryAll = (node: Element | ShadowRoot, selector: string): NodeListOf<Element> =>
+  isElement(node) ? queryElement(node, selector) : node.querySelectorAll(selector);
+
+/** The element of the page's own document in whose place a node stands: itself, or the host or frame around it. */
+export function placeInPage(node: Node): Node {
+  const root = node.getRootNode() as Document | ShadowRoot;
+  const outside = (root as ShadowRoot).host ?? (root as Document).defaultView?.frameElement;
+  return outside ? placeInPage(outside) : node;
+}
+
+/** The node around a node, also where that is the host of its shadow root. */
+export const parentAcross = (node: Node): Node | null => parentOf(node) ?? (node as ShadowRoot).host ?? null;
 
 export const isElement = (node: Node): node is Element => nodeType(node) === 1;
 export const isText = (node: Node): node is Text => nodeType(node) === 3;

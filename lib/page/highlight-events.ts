@@ -1,54 +1,59 @@
 /** Opens a highlight by click, Enter or Space. Only what a person did counts, and not in a storm. */
-import type { PageAnnotation, PageFinding } from './annotate-page';
+import type { PageAnnotation } from './annotate-page';
+import type { PageFinding } from './finding';
 
 /** At most one opening in this time, milliseconds. */
 const PAUSE = 500;
 
-export interface OpenedHighlight {
-  finding: PageFinding;
-  /** The mark that was clicked or has the focus. */
-  mark: HTMLElement;
+export interface HighlightEvents {
+  /** Listens in a window; once more does no harm, for a page that writes itself anew takes all listeners away. */
+  listen(view: Window): void;
 }
 
-/**
- * Calls `open` for each highlight that the reader opens, until `signal` ends it.
- * @returns a function that listens again: a page that writes itself anew takes all listeners away
- */
+/** Calls `open` for each highlight that the reader opens, until `signal` ends it. */
 export function onHighlightOpened(
-  view: Window,
   annotation: () => PageAnnotation | null,
-  open: (opened: OpenedHighlight) => void,
+  open: (finding: PageFinding) => void,
   signal: AbortSignal,
-): () => void {
+): HighlightEvents {
   let last = Number.NEGATIVE_INFINITY;
 
-  const handle = (event: Event) => {
-    const target = event.composedPath()[0];
-    const mark = target ? markAround(target as Node) : null;
-    const finding = mark && annotation()?.findingOf(mark);
-    if (!event.isTrusted || !mark || !finding) return;
+  const handle = (event: Event, finding: PageFinding | undefined) => {
+    if (!event.isTrusted || !finding?.highlight) return;
     // A highlight inside a link opens the card; the card offers the link.
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (event.timeStamp - last < PAUSE) return;
-    last = event.timeStamp;
-    open({ finding, mark });
+    const now = performance.now();
+    if (now - last < PAUSE) return;
+    last = now;
+    open(finding);
   };
-
+  const marked = (event: Event) => {
+    const target = event.composedPath()[0];
+    const mark = target ? markAround(target as Node) : null;
+    return mark ? annotation()?.findingOf(mark) : undefined;
+  };
   const onClick = (event: MouseEvent) => {
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (plain && !selects(view, event)) handle(event);
+    const view = event.view ?? window;
+    if (!plain || selects(view, event)) return;
+    handle(event, marked(event) ?? annotation()?.findingAt(view.document, event.clientX, event.clientY));
   };
   const onKey = (event: KeyboardEvent) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && !event.isComposing;
-    if (plain && (event.key === 'Enter' || event.key === ' ')) handle(event);
+    if (plain && (event.key === 'Enter' || event.key === ' ')) handle(event, marked(event));
   };
-  const listen = () => {
-    view.addEventListener('click', onClick, { capture: true, signal });
-    view.addEventListener('keydown', onKey, { capture: true, signal });
+  const onCopy = (event: ClipboardEvent) => {
+    const { view = window } = event as unknown as { view?: Window };
+    annotation()?.cleanSelection((event.target as Node | null)?.ownerDocument ?? view.document);
   };
-  listen();
-  return listen;
+  return {
+    listen(view) {
+      view.addEventListener('click', onClick, { capture: true, signal });
+      view.addEventListener('keydown', onKey, { capture: true, signal });
+      view.addEventListener('copy', onCopy, { capture: true, signal });
+    },
+  };
 }
 
 function markAround(node: Node): HTMLElement | null {

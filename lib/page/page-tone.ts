@@ -1,5 +1,5 @@
 /** Whether a page is light or dark behind an element. The underline follows the page, not the system. */
-import { documentOf, isElement, parentOf } from './dom';
+import { documentOf, isElement, parentAcross } from './dom';
 
 export type PageTone = 'light' | 'dark';
 
@@ -20,10 +20,14 @@ function luminance(colour: string): number | null {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The tone of the nearest background that can be seen; light if there is none. */
-export function pageTone(element: Element): PageTone {
+/**
+ * The tone of the nearest background that can be seen behind an element; light if there is none.
+ * @param itself whether the element's own background counts
+ */
+export function pageTone(element: Element, itself = false): PageTone {
   const view = documentOf(element).defaultView;
-  for (let at = parentOf(element); at && isElement(at) && view; at = parentOf(at)) {
+  for (let at = itself ? element : parentAcross(element); at && view; at = parentAcross(at)) {
+    if (!isElement(at)) continue;
     const behind = luminance(view.getComputedStyle(at).backgroundColor);
     if (behind !== null) return behind < DARK_BELOW ? 'dark' : 'light';
   }

@@ -3,7 +3,7 @@
  * A block is a paragraph-like element's own run of text. A `<br>` is a break between words, two are the border
  * of a block.
  */
-import { attributeOf, contains, documentOf, isElement, parentOf, tagOf } from './dom';
+import { attributeOf, contains, documentOf, isElement, parentAcross, tagOf } from './dom';
 
 /** A text node's share of a block's text. */
 export interface Piece {
@@ -12,18 +12,21 @@ export interface Piece {
   start: number;
 }
 
+/** What holds the text of a block. */
+export type Container = Element | ShadowRoot;
+
 export interface Block {
   /** White space is one space for each character, so that offsets hold; a `<br>` adds a line feed. */
   text: string;
   pieces: Piece[];
   /** The element whose text this is, or part of it. */
-  container: Element;
+  container: Container;
 }
 
 /** Elements whose text is not the article's: code, controls, media, and what is typed into. */
 const SKIPPED = new Set(
   (
-    'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION DATALIST BUTTON SVG MATH CANVAS IFRAME OBJECT ' +
+    'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION DATALIST BUTTON SVG MATH CANVAS IFRAME FRAME OBJECT ' +
     'EMBED VIDEO AUDIO HEAD TITLE CODE PRE KBD SAMP ON-THE-RECORD-CARD'
   ).split(' '),
 );
@@ -44,10 +47,10 @@ const REJECT = 2;
 /** Whether an element stands in a line of text. Elements of the page's own making do, if nothing else is said. */
 export const isInline = (element: Element) => INLINE.has(tagOf(element)) || tagOf(element).includes('-');
 
-function isSkipped(element: Element): boolean {
+function isSkipped(element: Element, tag = tagOf(element)): boolean {
   const editable = attributeOf(element, 'contenteditable');
   return (
-    SKIPPED.has(tagOf(element)) ||
+    SKIPPED.has(tag) ||
     attributeOf(element, 'hidden') !== null ||
     (editable !== null && editable !== 'false') ||
     attributeOf(element, 'role') === 'textbox'
@@ -56,26 +59,32 @@ function isSkipped(element: Element): boolean {
 
 /** Whether a node lies in text that is not read. */
 export function isUnread(node: Node): boolean {
-  for (let at = parentOf(node); at; at = parentOf(at)) if (isElement(at) && isSkipped(at)) return true;
+  for (let at = parentAcross(node); at; at = parentAcross(at)) if (isElement(at) && isSkipped(at)) return true;
   return isElement(node) && isSkipped(node);
 }
 
-/** The blocks under `root`, in document order; those without a letter or figure are left out. */
-export function readBlocks(root: Element): Block[] {
+/**
+ * The blocks under `root`, in document order; those without a letter or figure are left out.
+ * @param meet called with every element under `root` that is met on the way, also those that are not read
+ */
+export function readBlocks(root: Container, meet?: (element: Element, tag: string) => void): Block[] {
   const blocks: Block[] = [];
-  const enclosing = [root];
+  const enclosing: Container[] = [root];
   let text = '';
   let pieces: Piece[] = [];
   const close = () => {
-    if (/[\p{L}\p{N}]/u.test(text)) blocks.push({ text, pieces, container: enclosing.at(-1) as Element });
+    if (/[\p{L}\p{N}]/u.test(text)) blocks.push({ text, pieces, container: enclosing.at(-1) as Container });
     text = '';
     pieces = [];
   };
-  const walker = documentOf(root).createTreeWalker(root, ELEMENTS_AND_TEXTS, (node) =>
-    isElement(node) && isSkipped(node) ? REJECT : ACCEPT,
-  );
+  const walker = documentOf(root).createTreeWalker(root, ELEMENTS_AND_TEXTS, (node) => {
+    if (!isElement(node)) return ACCEPT;
+    const tag = tagOf(node);
+    meet?.(node, tag);
+    return isSkipped(node, tag) ? REJECT : ACCEPT;
+  });
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    while (enclosing.length > 1 && !contains(enclosing.at(-1) as Element, node)) {
+    while (enclosing.length > 1 && !contains(enclosing.at(-1) as Container, node)) {
       close();
       enclosing.pop();
     }

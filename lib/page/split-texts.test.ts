@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paint } from './highlight';
+import type { PageFinding } from './finding';
+import { MarkPainter } from './mark-painter';
 import { readBlocks, toTextRanges } from './read';
 import { SplitTexts } from './split-texts';
 
@@ -12,10 +13,12 @@ function mark(html: string, ...spans: [number, number][]) {
   const [block] = readBlocks(document.body);
   if (!block) throw new Error('no block');
   const paintings = spans.map(([start, end], place) => ({
-    claimId: `claim-${place}`,
+    finding: { claimId: `claim-${place}` } as PageFinding,
     ranges: toTextRanges(block, start, end),
   }));
-  return { splits, marks: paint(paintings, splits) };
+  new MarkPainter(splits).paint(paintings);
+  const marksOf = (place: number) => [...document.querySelectorAll<HTMLElement>(`[data-claim="claim-${place}"]`)];
+  return { splits, marks: spans.map((_, place) => marksOf(place)) };
 }
 
 const html = () => document.body.innerHTML;

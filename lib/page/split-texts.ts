@@ -79,6 +79,23 @@ export class SplitTexts {
     for (const split of [...this.#splits.values()]) this.#undo(split);
   }
 
+  /**
+   * Restores the text nodes that a selection touches, and selects the same words again.
+   * @returns the elements whose text that is
+   */
+  restoreSelected(selection: Selection): Element[] {
+    const touched = [...this.#splits.values()].filter((split) =>
+      [split.original, ...split.pieces].some((node) => selection.containsNode(node, true)),
+    );
+    if (touched.length === 0) return [];
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+    const anchor = pointBehind(touched, anchorNode, anchorOffset);
+    const focus = pointBehind(touched, focusNode, focusOffset);
+    for (const split of touched) this.#undo(split);
+    if (anchor && focus) selection.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
+    return [...new Set(touched.flatMap(({ original }) => original.parentElement ?? []))];
+  }
+
   /** Restores nodes that the page took out of the document. */
   restoreDetached(): void {
     for (const split of [...this.#splits.values()]) {
@@ -142,6 +159,25 @@ export class SplitTexts {
       if (split.original.parentNode === parent && !inOneRow(split)) this.#undo(split);
     }
   }
+}
+
+/** Where a point will be once some splits are undone. */
+function pointBehind(splits: readonly SplitText[], node: Node | null, offset: number) {
+  if (!node) return null;
+  for (const { original, pieces } of splits) {
+    let before = original.data.length;
+    for (const piece of pieces) {
+      if (piece === node || piece.contains(node)) {
+        const inside = node.nodeType === 3 || offset === 0 ? offset : (piece.textContent ?? '').length;
+        return { node: original, offset: before + inside };
+      }
+      before += (piece.textContent ?? '').length;
+    }
+  }
+  // Between the children of an element: our pieces before the point will be gone.
+  const gone = splits.flatMap(({ pieces }) => pieces).filter((piece) => piece.parentNode === node);
+  const before = node.nodeType === 1 ? [...node.childNodes].slice(0, offset) : [];
+  return { node, offset: offset - before.filter((child) => gone.includes(child)).length };
 }
 
 const wordsOf = ({ original, pieces }: SplitText) => original.data + pieces.map((piece) => piece.textContent).join('');

@@ -3,35 +3,48 @@
  * the page is busy, and what we do ourselves does not count.
  */
 import { isConnected, isElement, isText, parentOf } from './dom';
-import { isInline } from './read';
-import type { SplitTexts } from './split-texts';
+import { type Container, isInline } from './read';
+import { type Root, readingStart } from './trees';
 
-/** At most one reading in this time, milliseconds. */
+/** At most one reading in this time, milliseconds; in a page that never rests the time grows to the longest. */
 const PAUSE = 300;
+const LONGEST_PAUSE = 2400;
 
-/** More changes than this at once: the whole page is read. */
+/** A page that changed in so many pauses, one after another, never rests. */
+const RESTLESS = 20;
+
+/** More changes than this at once: their trees are read whole. */
 const MANY = 1000;
 
 export interface Watch {
+  /** Watches one more tree. */
+  add(root: Root): void;
   /** Runs `change`, which alters the page, without being told of it. */
   quietly(change: () => void): void;
   stop(): void;
 }
 
+export interface Watcher {
+  /** Puts right what a change did to our highlights, before it is seen. True when the page's nodes were altered. */
+  heal(records: readonly MutationRecord[]): boolean;
+  /** Reads parts that changed, some time after they did. */
+  read(parts: Container[]): void;
+}
+
 /** The block in whose text a node stands. */
-function blockOf(node: Node): Element | null {
-  let at: Node | null = isElement(node) ? node : parentOf(node);
-  while (at && (!isElement(at) || isInline(at))) at = parentOf(at);
-  return at;
+function blockOf(node: Node): Container | null {
+  let at: Node | null = isText(node) ? parentOf(node) : node;
+  while (at && isElement(at) && isInline(at)) at = parentOf(at);
+  return at && at.nodeType !== 9 ? (at as Container) : null;
 }
 
 /** The parts that a change touches: new blocks by themselves, new words with their block. */
-function touched(record: MutationRecord): Element[] {
+function touched(record: MutationRecord): Container[] {
   if (record.type === 'characterData') {
     const block = blockOf(record.target);
     return block ? [block] : [];
   }
-  const parts: Element[] = [];
+  const parts: Container[] = [];
   let words = false;
   for (const node of record.addedNodes) {
     if (isElement(node) && !isInline(node)) parts.push(node);
@@ -45,9 +58,12 @@ function touched(record: MutationRecord): Element[] {
 }
 
 /** Drops parts that are gone or lie within another. */
-function outermost(parts: Iterable<Element>, document: Document): Element[] {
+function outermost(parts: Iterable<Container>): Container[] {
   const present = [...new Set(parts)].filter(isConnected);
-  if (present.length > MANY) return document.body ? [document.body] : [];
+  if (present.length > MANY) {
+    const roots = new Set(present.map((part) => part.getRootNode() as Root));
+    return [...roots].flatMap((root) => readingStart(root) ?? []);
+  }
   const set = new Set<Node>(present);
   return present.filter((part) => {
     for (let at = parentOf(part); at; at = parentOf(at)) if (set.has(at)) return false;
@@ -55,28 +71,35 @@ function outermost(parts: Iterable<Element>, document: Document): Element[] {
   });
 }
 
-/** Starts to watch a document; `read` is called with the parts that changed, some time after they did. */
-export function watch(document: Document, splits: SplitTexts, read: (parts: Element[]) => void): Watch {
-  const changed = new Set<Element>();
+/** Starts to watch; trees are added one by one. */
+export function watch({ heal, read }: Watcher): Watch {
+  const changed = new Set<Container>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = 0;
+  let inARow = 0;
 
   const take = (records: readonly MutationRecord[]) => {
     if (records.length === 0) return;
     for (const record of records) for (const part of touched(record)) changed.add(part);
-    if (splits.heal(records)) observer.takeRecords();
-    if (changed.size > 0 || records.some(({ removedNodes }) => removedNodes.length > 0))
-      timer ??= setTimeout(flush, PAUSE);
+    if (heal(records)) observer.takeRecords();
+    if (changed.size === 0 && !records.some(({ removedNodes }) => removedNodes.length > 0)) return;
+    timer ??= setTimeout(flush, pause());
+  };
+  const pause = () => {
+    inARow = performance.now() - last < 2 * PAUSE ? inARow + 1 : 0;
+    return Math.min(LONGEST_PAUSE, PAUSE * 2 ** Math.floor(inARow / RESTLESS));
   };
   const flush = () => {
     timer = undefined;
-    const parts = outermost(changed, document);
+    last = performance.now();
+    const parts = outermost(changed);
     changed.clear();
     read(parts);
   };
   const observer = new MutationObserver(take);
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
 
   return {
+    add: (root) => observer.observe(root, { subtree: true, childList: true, characterData: true }),
     quietly(change) {
       take(observer.takeRecords());
       change();

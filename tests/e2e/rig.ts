@@ -44,7 +44,7 @@ export interface Rig extends Inside {
   close(): Promise<void>;
 }
 
-export const ENGINES: Engine[] = ['chromium', 'firefox'];
+export { ENGINES } from './rig-engines';
 
 /** A news site of the list on which test pages stand. */
 export const NEWS = 'http://www.rudaw.net';
@@ -123,6 +123,30 @@ export async function until<Value>(
 /** Ids of the claims that are underlined on the page, in order, each once. */
 export function markedClaims(page: Page): Promise<string[]> {
   return page.$$eval('mark[data-claim]', (marks) => [...new Set(marks.map((mark) => mark.dataset.claim ?? ''))]);
+}
+
+/** The words that are underlined on the page, whichever painter did it; the words of one finding together. */
+export function underlined(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const words: string[] = [];
+    const look = (root: Document | ShadowRoot) => {
+      for (const mark of root.querySelectorAll<HTMLElement>('mark[data-claim]')) {
+        if (mark.tabIndex === 0) words.push(mark.textContent ?? '');
+        else words[words.length - 1] += mark.textContent ?? '';
+      }
+      for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot) look(element.shadowRoot);
+        if (element instanceof HTMLIFrameElement && element.contentDocument) lookAt(element.contentDocument);
+      }
+    };
+    const lookAt = (document: Document) => {
+      look(document);
+      const { CSS } = document.defaultView as unknown as { CSS: { highlights: Map<string, Set<Range>> } };
+      for (const ranges of CSS.highlights.values()) for (const range of ranges) words.push(range.toString());
+    };
+    lookAt(document);
+    return words.map((one) => one.replace(/\s+/g, ' '));
+  });
 }
 
 /** Waits for a claim's highlight. */

@@ -1,0 +1,132 @@
+/** Paints findings with elements: one `<mark>` for each stretch of a text node, made by mark.js. */
+import Mark from 'mark.js';
+import { around, type Highlight, type HighlightState, type PageFinding } from './finding';
+import { pageTone } from './page-tone';
+import type { TextRange } from './read';
+import type { SplitTexts } from './split-texts';
+
+/** What one finding needs to be painted. */
+export interface Painting {
+  finding: PageFinding;
+  ranges: TextRange[];
+}
+
+interface NodeRange {
+  start: number;
+  length: number;
+  painting: number;
+}
+
+/** mark.js hands its own range back to `each`; the type of the package does not say so. */
+type MarkEach = (element: HTMLElement, range: NodeRange) => void;
+
+/** Without the extension's style sheet, e.g. after it was removed, a mark looks like any words. */
+const PLAIN = 'background:none;color:inherit';
+
+class MarkHighlight implements Highlight {
+  readonly #marks: HTMLElement[];
+  readonly element: HTMLElement;
+
+  constructor(marks: HTMLElement[], first: HTMLElement) {
+    this.#marks = marks;
+    this.element = first;
+  }
+
+  isPresent(): boolean {
+    return this.#marks.some(({ isConnected }) => isConnected);
+  }
+
+  isVisible(): boolean {
+    return this.element.checkVisibility();
+  }
+
+  getClientRects(): DOMRect[] {
+    return this.#marks.flatMap((mark) => [...mark.getClientRects()]);
+  }
+
+  getBoundingClientRect(): DOMRect {
+    return around(this.getClientRects());
+  }
+
+  scrollIntoView(): void {
+    this.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+
+  focus(): void {
+    this.element.focus({ preventScroll: true });
+  }
+
+  show(state: HighlightState): void {
+    this.element.setAttribute('aria-expanded', String(state === 'open'));
+    for (const mark of this.#marks) {
+      mark.toggleAttribute('data-open', state === 'open');
+      if (state === 'read') mark.dataset.read = '';
+    }
+  }
+}
+
+export class MarkPainter {
+  readonly #splits: SplitTexts;
+  readonly #byMark = new WeakMap<Node, PageFinding>();
+
+  constructor(splits: SplitTexts) {
+    this.#splits = splits;
+  }
+
+  /** The finding whose mark an element is. */
+  findingOf(element: Node | null): PageFinding | undefined {
+    return element ? this.#byMark.get(element) : undefined;
+  }
+
+  /** Marks findings of one block. Ranges must not overlap. A finding for which the page left no room stays unmarked. */
+  paint(paintings: readonly Painting[]): void {
+    const byNode = new Map<Text, NodeRange[]>();
+    for (const [painting, { ranges }] of paintings.entries()) {
+      for (const { node, start, end } of ranges) {
+        const list = byNode.get(node) ?? [];
+        list.push({ start, length: end - start, painting });
+        byNode.set(node, list);
+      }
+    }
+    const marks: HTMLElement[][] = paintings.map(() => []);
+    for (const [node, ranges] of byNode) {
+      ranges.sort((a, b) => a.start - b.start);
+      if (wouldPart(node, ranges)) continue;
+      const each: MarkEach = (element, range) => marks[range.painting]?.push(element);
+      this.#splits.record(node, () => {
+        try {
+          new Mark(node as unknown as HTMLElement).markRanges(ranges, { each: each as never });
+        } catch {
+          // A form whose controls shadow its methods stops mark.js; its text stays as it is.
+        }
+      });
+    }
+    for (const [place, { finding }] of paintings.entries()) this.#dress(finding, marks[place] ?? []);
+  }
+
+  #dress(finding: PageFinding, marks: HTMLElement[]): void {
+    const [first] = marks;
+    if (!first) return;
+    const tone = pageTone(first);
+    for (const [place, mark] of marks.entries()) {
+      mark.removeAttribute('data-markjs');
+      mark.dataset.claim = finding.claimId;
+      mark.dataset.tone = tone;
+      mark.style.cssText = PLAIN;
+      mark.tabIndex = place === 0 ? 0 : -1;
+      this.#byMark.set(mark, finding);
+    }
+    first.setAttribute('role', 'button');
+    first.setAttribute('aria-haspopup', 'dialog');
+    first.setAttribute('aria-expanded', 'false');
+    finding.highlight = new MarkHighlight(marks, first);
+  }
+}
+
+/** Whether marks would make several items of a flex or grid container's one text. */
+function wouldPart(node: Text, ranges: readonly NodeRange[]): boolean {
+  const { parentElement } = node;
+  const display = parentElement && node.ownerDocument.defaultView?.getComputedStyle(parentElement).display;
+  if (!display || !/flex|grid/.test(display)) return false;
+  return ranges.length > 1 || (ranges[0]?.length ?? 0) < node.data.trim().length;
+}

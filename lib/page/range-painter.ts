@@ -1,0 +1,147 @@
+/**
+ * Paints findings without touching the page's nodes, with the browser's custom highlights. For text that the page
+ * keeps changing; such a highlight cannot have the focus, so its claims are reached through the popup.
+ */
+import { around, type HighlightState, type PageFinding, type Highlight as PageHighlight } from './finding';
+import type { Painting } from './mark-painter';
+import { type PageTone, pageTone } from './page-tone';
+
+type View = Window & typeof globalThis;
+
+/** Names in the page's registry say nothing of us; `style.css` has a rule for each. */
+const nameOf = (tone: PageTone, state: HighlightState) => `reading-note-${tone}-${state}`;
+
+/** Whether a document can be painted this way. */
+export function canPaintRanges(document: Document): boolean {
+  const view = document.defaultView as View | null;
+  return view !== null && typeof view.Highlight === 'function' && view.CSS?.highlights !== undefined;
+}
+
+class RangeHighlight implements PageHighlight {
+  readonly range: Range;
+  readonly words: string;
+  readonly element: Element;
+  readonly #tone: PageTone;
+  #name = '';
+
+  constructor(range: Range, element: Element) {
+    this.range = range;
+    this.words = range.toString();
+    this.element = element;
+    this.#tone = pageTone(element, true);
+    this.show('plain');
+  }
+
+  get #view(): View {
+    return this.element.ownerDocument.defaultView as View;
+  }
+
+  isPresent(): boolean {
+    return this.element.isConnected && this.range.toString() === this.words;
+  }
+
+  isVisible(): boolean {
+    return this.element.checkVisibility();
+  }
+
+  getClientRects(): DOMRect[] {
+    return [...this.range.getClientRects()];
+  }
+
+  getBoundingClientRect(): DOMRect {
+    return around(this.getClientRects());
+  }
+
+  scrollIntoView(): void {
+    this.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+
+  focus(): void {
+    this.element.closest<HTMLElement>('a[href], button, [tabindex]')?.focus({ preventScroll: true });
+  }
+
+  show(state: HighlightState): void {
+    this.hide();
+    this.#name = nameOf(this.#tone, state);
+    const { CSS, Highlight } = this.#view;
+    const all = CSS.highlights.get(this.#name);
+    if (all) all.add(this.range);
+    else CSS.highlights.set(this.#name, new Highlight(this.range));
+  }
+
+  hide(): void {
+    const all = this.#view?.CSS.highlights.get(this.#name);
+    all?.delete(this.range);
+    if (all?.size === 0) this.#view.CSS.highlights.delete(this.#name);
+  }
+
+  isPainted(): boolean {
+    return this.#view.CSS.highlights.get(this.#name)?.has(this.range) ?? false;
+  }
+}
+
+export class RangePainter {
+  readonly #painted = new Map<PageFinding, RangeHighlight>();
+
+  /** Paints findings of one block. */
+  paint(paintings: readonly Painting[]): void {
+    for (const { finding, ranges } of paintings) {
+      const [first, last] = [ranges[0], ranges.at(-1)];
+      const element = first?.node.parentElement;
+      if (!first || !last || !element) continue;
+      const range = element.ownerDocument.createRange();
+      range.setStart(first.node, first.start);
+      range.setEnd(last.node, last.end);
+      const highlight = new RangeHighlight(range, element);
+      this.#painted.set(finding, highlight);
+      finding.highlight = highlight;
+    }
+  }
+
+  /** The findings painted in a container. */
+  in(container: Node): PageFinding[] {
+    return [...this.#painted.keys()].filter((finding) => finding.container === container);
+  }
+
+  /** Whether a finding's words begin in one of some nodes. */
+  startsIn(finding: PageFinding, nodes: ReadonlySet<Node>): boolean {
+    const range = this.#painted.get(finding)?.range;
+    return range !== undefined && nodes.has(range.startContainer);
+  }
+
+  /** The finding whose words stand at a point of the window. */
+  findingAt(document: Document, x: number, y: number): PageFinding | undefined {
+    for (const [finding, { element, range }] of this.#painted) {
+      if (element.ownerDocument !== document) continue;
+      for (const { left, right, top, bottom } of range.getClientRects()) {
+        if (x >= left && x <= right && y >= top && y <= bottom) return finding;
+      }
+    }
+    return undefined;
+  }
+
+  /** Takes a finding's highlight away. */
+  remove(finding: PageFinding): void {
+    this.#painted.get(finding)?.hide();
+    this.#painted.delete(finding);
+  }
+
+  removeAll(): void {
+    for (const finding of [...this.#painted.keys()]) this.remove(finding);
+  }
+
+  /** Takes the highlights away whose words the page changed, before they are seen on other words. */
+  heal(records: readonly MutationRecord[]): void {
+    for (const [finding, highlight] of this.#painted) {
+      const near = records.some(
+        ({ target }) => target.contains(highlight.element) || highlight.element.contains(target),
+      );
+      if (near && !highlight.isPresent()) this.remove(finding);
+    }
+  }
+
+  /** Findings whose highlight the page took out of its registry. */
+  lost(): PageFinding[] {
+    return [...this.#painted].filter(([, highlight]) => !highlight.isPainted()).map(([finding]) => finding);
+  }
+}

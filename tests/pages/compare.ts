@@ -1,0 +1,101 @@
+/**
+ * Runs a scenario twice in one browser: on a news site, where the extension runs, and on a site where it does not.
+ * What the page shows and reports must be the same; what must be underlined is looked for besides.
+ */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../../scripts/browsers';
+import type { Reply } from '../../scripts/site';
+import { aWhile, ELSEWHERE, ENGINES, NEWS, type Rig, startRig, underlined, until } from '../e2e/rig';
+
+/** Sentences that state a claim on record, for test pages. */
+export const CLAIM = 'No Americans were harmed in last night’s attack';
+export const OTHER_CLAIM = 'At least 80 American military personnel were killed';
+
+export interface Scenario {
+  name: string;
+  /** Path of the page. */
+  path: string;
+  /** Acts on the page, in both runs; what it returns has to be the same. */
+  act(page: Page, rig: Rig): Promise<unknown>;
+  /** Words that are waited for before acting; those of `CLAIM` if nothing is said. */
+  first?: string[];
+  /** Words that must be underlined in the end, in any order. Without it nobody looks. */
+  last?: string[];
+  /** A known limit: the scenario fails in these browsers, and why. It is run, and must fail. */
+  limit?: Partial<Record<Engine, string>>;
+}
+
+interface Run {
+  value: unknown;
+  errors: string[];
+}
+
+/** The page under both hosts. */
+export const onBoth = (pages: Record<string, Reply>): Record<string, Reply> =>
+  Object.fromEntries(
+    Object.entries(pages).flatMap(([path, reply]) => [NEWS, ELSEWHERE].map((host) => [host + path, reply])),
+  );
+
+const sorted = (texts: readonly string[]) => [...texts].sort();
+
+/** Waits until just these words are underlined. */
+export async function waitForUnderlined(page: Page, words: readonly string[]): Promise<void> {
+  let seen: string[] = [];
+  await until(
+    async () => {
+      seen = await underlined(page);
+      return sorted(seen).join('|') === sorted(words).join('|');
+    },
+    `the underlines ${words.join(' | ')}`,
+  ).catch((error) => {
+    throw new Error(`${error.message}; underlined: ${seen.join(' | ') || 'nothing'}`);
+  });
+}
+
+async function run(rig: Rig, host: string, { path, act, first = [CLAIM], last }: Scenario): Promise<Run> {
+  const page = await rig.browser.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) errors.push(message.text());
+  });
+  try {
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(host + path);
+    const watched = host === NEWS;
+    if (watched) await waitForUnderlined(page, first);
+    const value = await act(page, rig);
+    if (watched && last) await waitForUnderlined(page, last);
+    return { value, errors };
+  } finally {
+    await page.close();
+  }
+}
+
+async function compare(rig: Rig, scenario: Scenario): Promise<void> {
+  const control = await run(rig, ELSEWHERE, scenario);
+  const watched = await run(rig, NEWS, scenario);
+  expect(watched.value).toEqual(control.value);
+  expect(watched.errors).toEqual(control.errors);
+}
+
+/** Declares scenarios as tests, in every browser. */
+export function describeScenarios(title: string, pages: Record<string, Reply>, scenarios: readonly Scenario[]): void {
+  describe.each(ENGINES)(`${title} · %s`, (engine) => {
+    let rig: Rig;
+    beforeAll(async () => {
+      rig = await startRig(engine, onBoth(pages));
+    });
+    afterAll(() => rig?.close());
+
+    for (const scenario of scenarios) {
+      const limit = scenario.limit?.[engine];
+      if (limit) test.fails(`${scenario.name} (known limit: ${limit})`, () => compare(rig, scenario));
+      else test(scenario.name, () => compare(rig, scenario));
+    }
+  });
+}
+
+/** Waits until the extension would have read a change. */
+export const settle = () => aWhile(700);
