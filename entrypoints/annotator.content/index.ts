@@ -5,9 +5,11 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { openIndex } from '../../lib/matching/index-format';
 import { annotatePage, type PageAnnotation } from '../../lib/page/annotate-page';
 import { onHighlightOpened } from '../../lib/page/highlight-events';
+import { pulse } from '../../lib/page/pulse';
 import { whenQuiet } from '../../lib/page/quiet';
 import { answerInPage, askBackground } from '../../lib/platform/messages';
 import { getSitesOff, watchSitesOff } from '../../lib/platform/settings';
+import { isAllowed } from '../../lib/platform/sites';
 import { guardContentScript } from '../../lib/platform/wxt-guard';
 import { createPageCard } from './card';
 import css from './style.css?inline';
@@ -20,9 +22,9 @@ export default defineContentScript({
   async main(ctx) {
     if (!/html/.test(document.contentType)) return;
     // Started by the browser and by the popup at once, only the first runs.
-    const shared = globalThis as { onTheRecordRuns?: AbortSignal };
-    if (shared.onTheRecordRuns?.aborted === false) return;
-    shared.onTheRecordRuns = ctx.signal;
+    const shared = globalThis as { onTheRecordRuns?: typeof ctx };
+    if (shared.onTheRecordRuns?.isValid) return;
+    shared.onTheRecordRuns = ctx;
     guardContentScript('annotator', ctx.signal);
     const host = location.host;
     let annotation: PageAnnotation | null = null;
@@ -47,6 +49,8 @@ export default defineContentScript({
         changed() {
           events.listen(window);
           count();
+          if (annotation?.hasHighlights()) heart.start();
+          else heart.stop();
           // The card of an article that is gone goes with it.
           if (!stated().some(({ claimId }) => claimId === card.lastOpened())) card.close();
         },
@@ -60,6 +64,10 @@ export default defineContentScript({
       count();
     }
 
+    const heart = pulse(() => {
+      // An extension that was updated or removed leaves its script behind; asking makes it notice.
+      if (ctx.isValid) annotation?.refresh();
+    });
     const stopWatching = watchSitesOff((hosts) => {
       off = hosts.includes(host);
       if (off) stop();
@@ -82,8 +90,13 @@ export default defineContentScript({
         highlight?.focus();
         return highlight !== undefined;
       },
+      sitesTaken({ taken, left }) {
+        if (isAllowed(location, taken) && !isAllowed(location, left)) ctx.abort();
+        return undefined;
+      },
     });
     ctx.onInvalidated(() => {
+      heart.stop();
       stopWatching();
       stopAnswering();
       card.close();

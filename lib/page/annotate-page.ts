@@ -14,6 +14,8 @@ import { type Watch, watch } from './watch';
 export interface PageAnnotation {
   /** What stands on the page now, in page order. */
   findings(): PageFinding[];
+  /** Whether anything is highlighted. */
+  hasHighlights(): boolean;
   /** Whether the page was read to its end once. */
   isRead(): boolean;
   /** The finding that a mark shows, or whose words stand at a point of the document's window. */
@@ -151,6 +153,7 @@ export function annotatePage(document: Document, index: MatchIndex, css: string,
 
   return {
     findings: () => findings.filter(isPresent),
+    hasHighlights: () => findings.some(({ highlight }) => highlight !== null),
     isRead: () => read,
     findingOf: (mark) => painters.findingOf(mark),
     findingAt: (inside, x, y) => painters.findingAt(inside, x, y),

@@ -91,6 +91,7 @@ test('a page stops answering when told to', () => {
   const stop = answerInPage({
     getSummary: () => ({ host: 'a.example', off: false, reading: false, found: [], lastOpened: null }),
     jumpTo: () => true,
+    sitesTaken: () => undefined,
   });
   expect(listeners.size).toBe(1);
   stop();

@@ -7,6 +7,7 @@ import type { Claim } from '../../data/schema';
 import { browser } from './browser';
 
 const ClaimId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
+const Patterns = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(10_000));
 const Host = v.pipe(v.string(), v.maxLength(253));
 
 /** A finding as the page tells it to the popup. */
@@ -63,6 +64,8 @@ const ToPage = v.variant('type', [
   v.object({ type: v.literal('getSummary') }),
   /** Scroll to the first highlight of a claim and focus it. */
   v.object({ type: v.literal('jumpTo'), claimId: ClaimId }),
+  /** From the background: the reader took sites back; `left` are those on which the extension may still run. */
+  v.object({ type: v.literal('sitesTaken'), taken: Patterns, left: Patterns }),
 ]);
 export type ToPage = v.InferOutput<typeof ToPage>;
 
@@ -85,6 +88,7 @@ export interface BackgroundAnswers {
 export interface PageAnswers {
   getSummary: PageSummary;
   jumpTo: boolean;
+  sitesTaken: undefined;
 }
 
 /** Who sent a message: a tab's page, or one of the extension's own pages. */

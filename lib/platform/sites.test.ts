@@ -10,13 +10,14 @@ interface Script {
 const fake = vi.hoisted(() => ({
   origins: [] as string[],
   scripts: [] as Script[],
-  listeners: [] as (() => void)[],
+  listeners: [] as ((change: object) => void)[],
 }));
 
 vi.mock('./browser', () => {
-  const event = { addListener: (listener: () => void) => fake.listeners.push(listener) };
+  const event = { addListener: (listener: (change: object) => void) => fake.listeners.push(listener) };
   return {
     browser: {
+      tabs: { query: async () => [] },
       permissions: { getAll: async () => ({ origins: fake.origins }), onAdded: event, onRemoved: event },
       runtime: { onInstalled: event, onStartup: event },
       scripting: {
@@ -39,7 +40,7 @@ vi.mock('./browser', () => {
 const NEWS = ['*://*.news.example/*'];
 const permissionsChange = async (origins: string[]) => {
   fake.origins = origins;
-  for (const listener of fake.listeners) listener();
+  for (const listener of fake.listeners) listener({});
   await new Promise((done) => setTimeout(done));
 };
 

@@ -1,5 +1,6 @@
 /** Where the extension runs by itself beyond the news list: on sites that the reader allowed. */
 import { browser } from './browser';
+import { runInTab } from './tabs';
 
 const SCRIPT_ID = 'allowed-sites';
 export const ALL_SITES = '*://*/*';
@@ -43,14 +44,50 @@ async function registerAllowed(listed: readonly string[]): Promise<void> {
   else await browser.scripting.registerContentScripts([script]);
 }
 
+/** Whether a page's address falls under one of some match patterns for hosts. */
+export function isAllowed(
+  { protocol, hostname }: Pick<URL, 'protocol' | 'hostname'>,
+  origins: readonly string[],
+): boolean {
+  return origins.some((origin) => {
+    const [, scheme = '', host = ''] = /^(\*|[a-z]+):\/\/([^/]+)\//.exec(origin) ?? [];
+    if (origin !== '<all_urls>' && scheme !== '*' && `${scheme}:` !== protocol) return false;
+    if (origin === '<all_urls>' || host === '*') return true;
+    return host.startsWith('*.') ? hostname === host.slice(2) || hostname.endsWith(host.slice(1)) : hostname === host;
+  });
+}
+
 /** Keeps the registration in step with what the reader allows. `listed` are the patterns of the manifest. */
 export function followPermissions(listed: readonly string[]): void {
   let last = Promise.resolve();
-  const update = () => {
-    last = last.then(() => registerAllowed(listed)).catch((error) => console.error('On the Record: sites', error));
+  const inTurn = (task: () => Promise<void>) => {
+    last = last.then(task).catch((error) => console.error('On the Record: sites', error));
   };
-  browser.permissions.onAdded.addListener(update);
-  browser.permissions.onRemoved.addListener(update);
-  browser.runtime.onInstalled.addListener(update);
+  const update = () => inTurn(() => registerAllowed(listed));
+  const updateAndRun = () => {
+    update();
+    inTurn(runInOpenTabs);
+  };
+  browser.permissions.onAdded.addListener(updateAndRun);
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    update();
+    inTurn(() => leaveOpenTabs(origins));
+  });
+  browser.runtime.onInstalled.addListener(updateAndRun);
   browser.runtime.onStartup.addListener(update);
+}
+
+/** Tells the pages in which the extension runs which sites were taken back; those that are meant stop. */
+async function leaveOpenTabs(taken: readonly string[]): Promise<void> {
+  const { origins: left = [] } = await browser.permissions.getAll();
+  const tabs = await browser.tabs.query({});
+  const message = { type: 'sitesTaken', taken, left };
+  await Promise.allSettled(tabs.map(({ id = -1 }) => browser.tabs.sendMessage(id, message, { frameId: 0 })));
+}
+
+/** Starts the extension in the tabs that are open already; where it runs it is not started twice. */
+async function runInOpenTabs(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const tabs = origins.length > 0 ? await browser.tabs.query({ url: origins }) : [];
+  await Promise.allSettled(tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : [runInTab(id)])));
 }

@@ -7,9 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../scripts/browsers';
 import type { Reply } from '../../scripts/site';
 import { aWhile, ELSEWHERE, ENGINES, NEWS, type Rig, startRig, underlined, until } from '../e2e/rig';
+import { CLAIM } from './apps/scenes';
 
-/** Sentences that state a claim on record, for test pages. */
-export const CLAIM = 'No Americans were harmed in last night’s attack';
+export { CLAIM } from './apps/scenes';
+
+/** Another sentence that states a claim on record. */
 export const OTHER_CLAIM = 'At least 80 American military personnel were killed';
 
 export interface Scenario {
@@ -51,6 +53,27 @@ export async function waitForUnderlined(page: Page, words: readonly string[]): P
   ).catch((error) => {
     throw new Error(`${error.message}; underlined: ${seen.join(' | ') || 'nothing'}`);
   });
+}
+
+/** The underlined words within each element that fits a selector, by its scene or id. */
+export async function underlinedIn(page: Page, selector: string): Promise<Record<string, string[]>> {
+  return page.$$eval(selector, (elements) =>
+    Object.fromEntries(
+      elements.map((element) => {
+        const marks = [...element.querySelectorAll<HTMLElement>('mark[data-claim]')];
+        const words: string[] = [];
+        for (const mark of marks) {
+          if (mark.tabIndex === 0) words.push(mark.textContent ?? '');
+          else words[words.length - 1] += mark.textContent ?? '';
+        }
+        const { highlights } = CSS as unknown as { highlights: Map<string, Set<Range>> };
+        for (const ranges of highlights.values()) {
+          for (const range of ranges) if (element.contains(range.startContainer)) words.push(range.toString());
+        }
+        return [(element as HTMLElement).dataset.scene ?? element.id, words];
+      }),
+    ),
+  );
 }
 
 async function run(rig: Rig, host: string, { path, act, first = [CLAIM], last }: Scenario): Promise<Run> {

@@ -1,0 +1,4 @@
+import { renderToString } from 'preact-render-to-string';
+import { App } from './react';
+
+export const html = renderToString(<App />);

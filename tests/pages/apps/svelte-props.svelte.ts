@@ -1,0 +1,1 @@
+export const props: { step: number } = $state({ step: 0 });

@@ -1,0 +1,4 @@
+import { start } from './vue';
+
+const root = document.querySelector('#root') as HTMLElement;
+window.step = start(root, root.hasChildNodes());
