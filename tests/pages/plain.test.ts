@@ -1,9 +1,7 @@
 /** Pages without a framework: selecting, copying, finding, and changing text in every way the DOM allows. */
 import type { Page } from 'puppeteer-core';
 import { CLAIM, describeScenarios, OTHER_CLAIM, type Scenario, settle } from './compare';
-
-const html = (body: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
+import { html } from './html';
 
 const STORY = html(
   `<main><h1>The night</h1><p id="a">He said: “${CLAIM}”, and that was it.</p><p id="b">The roses came early this year.</p></main>`,
