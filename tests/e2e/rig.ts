@@ -136,7 +136,8 @@ export function underlined(page: Page): Promise<string[]> {
       }
       for (const element of root.querySelectorAll('*')) {
         if (element.shadowRoot) look(element.shadowRoot);
-        if (element instanceof HTMLIFrameElement && element.contentDocument) lookAt(element.contentDocument);
+        const inner = element.tagName === 'IFRAME' && (element as HTMLIFrameElement).contentDocument;
+        if (inner) lookAt(inner);
       }
     };
     const lookAt = (document: Document) => {
