@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{components,data,entrypoints,lib,scripts,tests}/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          testTimeout: 20_000,
         },
       },
       {

@@ -181,6 +181,8 @@ describe('stance', () => {
     ['A spokesman called the report that Iran called Trump before the strike flatly wrong.', 'call rejects'],
     ['He dismissed talk that Iran called Trump before the strike, adding that no call came.', 'call rejects'],
     ['Despite the sanctions Iran called Trump before the strike.', 'call states'],
+    ['The truth lies in the fact that Iran called Trump before the strike.', 'call states'],
+    ['He lies that Iran called Trump before the strike.', 'call rejects'],
     ['No wonder Iran called Trump before the strike.', 'call states'],
     ['Nobody denied that Iran called Trump before the strike.', 'call states'],
     ['Not only did Iran call Trump before the strike, it apologised.', 'call states'],

@@ -52,6 +52,10 @@ export const FALSE_AFTER = stemSet(
   contradicted dismissed rubbish propaganda unproven thin`,
 );
 
+/** “Lie” as “rest”: with these it denies nothing. */
+export const LIE = stemSet('lie');
+export const LIE_IN = stemSet('in with at within behind beyond on ahead between');
+
 /** “Despite his claim that …” */
 export const DESPITE = stemSet('despite notwithstanding');
 

@@ -19,6 +19,8 @@ import {
   EVIDENCE,
   FALSE_AFTER,
   INVERTED,
+  LIE,
+  LIE_IN,
   NEGATORS,
   REPORTING,
   SAYINGS,
@@ -111,11 +113,13 @@ function cuesBefore(matched: Matched): number | null {
     FALSE_AFTER.has(stem(place)) &&
     !THAT.has(stem(place + 1)) &&
     [1, 2, 3, 4].some((back) => COPULAS.has(stem(place - back)) && stem(place - back - 1) !== 'it');
+  /** “The problem lies in …” */
+  const rests = (place: number) => LIE.has(stem(place)) && LIE_IN.has(stem(place + 1));
   /** “Despite his claim that …” */
   const despite = (place: number) =>
     DESPITE.has(stem(place)) && some(place + 1, Math.min(place + 6, first), (at) => SAYINGS.has(stem(at)));
   const denying = (place: number) =>
-    (DENIALS.has(stem(place)) && !judgesBefore(place)) ||
+    (DENIALS.has(stem(place)) && !judgesBefore(place) && !rests(place)) ||
     despite(place) ||
     DENYING_PAIRS.has(`${stem(place)} ${stem(place + 1)}`) ||
     (WRONG.has(stem(place)) && [1, 2].some((step) => WRONG_TO.has(stem(place + step))));
