@@ -96,6 +96,19 @@ export function chromiumInside(browser: Browser): Inside {
       const worker = await target.worker();
       void worker?.evaluate(hold, milliseconds);
     },
+    async stopBackground() {
+      const target = browser.targets().find((one) => one.type() === 'service_worker');
+      await (await target?.worker())?.close();
+    },
+    async reloadExtension() {
+      const page = await browser.newPage();
+      await page.goto(await inside.extensionUrl('record.html'));
+      await page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+      await page.close().catch(() => undefined);
+    },
+    async removeExtension() {
+      await browser.uninstallExtension(await extensionId());
+    },
     async toolbarPopupText() {
       const target = browser.targets().find((one) => one.url().endsWith('/popup.html'));
       const popup = await target?.asPage();
@@ -113,6 +126,7 @@ function hold(milliseconds: number): void {
 
 /** The part of the extension API that runs inside `evaluate`. */
 declare const chrome: {
+  runtime: { reload(): void };
   tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
 };
