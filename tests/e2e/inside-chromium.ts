@@ -1,5 +1,6 @@
 /** Looking inside Chromium over the DevTools protocol. */
 import type { Browser, CDPSession, Page, Protocol } from 'puppeteer-core';
+import { outputOf } from '../../scripts/launch';
 import { type Inside, type Spot, until } from './rig';
 
 type Node = Protocol.DOM.Node;
@@ -101,10 +102,7 @@ export function chromiumInside(browser: Browser): Inside {
       await (await target?.worker())?.close();
     },
     async reloadExtension() {
-      const page = await browser.newPage();
-      await page.goto(await inside.extensionUrl('record.html'));
-      await page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-      await page.close().catch(() => undefined);
+      await browser.installExtension(outputOf('chromium'));
     },
     async removeExtension() {
       await browser.uninstallExtension(await extensionId());
@@ -126,7 +124,6 @@ function hold(milliseconds: number): void {
 
 /** The part of the extension API that runs inside `evaluate`. */
 declare const chrome: {
-  runtime: { reload(): void };
   tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
 };

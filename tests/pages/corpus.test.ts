@@ -85,7 +85,10 @@ async function visit(rig: Rig, url: string): Promise<Visit> {
   };
   page.on('pageerror', (error) => note(String(error)));
   page.on('console', (message) => message.type() === 'error' && note(message.text()));
-  await page.goto(url, { waitUntil: 'load', timeout: 20_000 });
+  // Firefox gives up on the whole page for an address inside it that it rejects; the page is there all the same.
+  await page.goto(url, { waitUntil: 'load', timeout: 20_000 }).catch((error) => {
+    if (!/Address rejected/.test(String(error))) throw error;
+  });
   return { page, errors };
 }
 
