@@ -72,7 +72,8 @@ interface Outcome {
 }
 
 const html = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
-const text = (page: Page) => page.evaluate(() => document.body.innerText);
+/** What can be read; a page may write its own host into it. */
+const text = (page: Page) => page.evaluate(() => document.body.innerText.replaceAll(location.host, 'HOST'));
 const marks = (page: Page) => page.$$eval('mark[data-claim]', (all) => all.length);
 
 async function visit(rig: Rig, url: string): Promise<Visit> {
