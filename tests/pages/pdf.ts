@@ -1,0 +1,44 @@
+/** What a printed page draws: its glyphs in order, and every line and area. */
+import { inflateSync } from 'node:zlib';
+
+/** Streams of the file that draw text, unpacked. */
+function drawingStreams(pdf: Buffer): string[] {
+  const file = pdf.toString('latin1');
+  return [...file.matchAll(/stream\r?\n/g)].flatMap(({ 0: { length }, index }) => {
+    try {
+      const stream = inflateSync(pdf.subarray(index + length)).toString('latin1');
+      return /\bT[jJ]\b/.test(stream) ? [stream] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+export interface Stroke {
+  /** Glyphs, or an operator with what it names. */
+  what: string;
+  where: number[];
+}
+
+const PLACES = /^(?:BT|ET|\/F\d+ \S+ Tf|[-\d. ]+ Tm)?$/;
+
+/** The drawing, step by step. A browser begins a new run of text at every element, so runs are put together. */
+export function drawing(pdf: Uint8Array): Stroke[] {
+  const strokes: Stroke[] = [];
+  let glyphs: Stroke | null = null;
+  for (const line of drawingStreams(Buffer.from(pdf)).join('\n').split('\n')) {
+    const glyph = /^(?:[-\d.]+ 0 Td )?<(\w+)> Tj$/.exec(line)?.[1];
+    if (PLACES.test(line)) continue;
+    if (glyph && glyphs) glyphs.what += glyph;
+    else {
+      const words = line.split(' ');
+      const isNumber = (word: string) => /^-?[\d.]+$/.test(word);
+      const stroke = glyph
+        ? { what: glyph, where: [] }
+        : { what: words.filter((word) => !isNumber(word)).join(' '), where: words.filter(isNumber).map(Number) };
+      strokes.push(stroke);
+      glyphs = glyph ? stroke : null;
+    }
+  }
+  return strokes;
+}
