@@ -15,26 +15,24 @@ const MANNERS = { pause: 3_000, patience: 20_000 };
 const { values, positionals } = parseArgs({ options: { write: { type: 'boolean' } }, allowPositionals: true });
 const today = new Date().toISOString().slice(0, 10);
 
-function describe({ source, ids, verdict, archived }: CheckedLink): string {
-  const what = {
-    page: () => '',
-    moved: (to: string) => `moved to ${to}`,
-    'other-title': (title: string) => `now titled “${title}”, on record “${source.title}”`,
-    gone: (status: string) => `gone (${status})`,
-    'not-known': (why: string) => `not known: ${why}`,
-  };
-  const detail =
-    'to' in verdict
-      ? verdict.to
-      : 'title' in verdict
-        ? verdict.title
-        : 'why' in verdict
-          ? verdict.why
-          : 'status' in verdict
-            ? String(verdict.status)
-            : '';
-  const copy = archived ? `\n    a kept copy: ${archived}` : '';
-  return `${source.url}\n    ${what[verdict.found](detail)}; in ${ids.join(', ')}${copy}`;
+function outcome({ source, verdict }: CheckedLink): string {
+  switch (verdict.found) {
+    case 'page':
+      return 'as on record';
+    case 'moved':
+      return `moved to ${verdict.to}`;
+    case 'other-title':
+      return `now titled “${verdict.title}”, on record “${source.title}”`;
+    case 'gone':
+      return `gone (${verdict.status})`;
+    case 'not-known':
+      return `not known: ${verdict.why}`;
+  }
+}
+
+function describe(link: CheckedLink): string {
+  const copy = link.archived ? `\n    a kept copy: ${link.archived}` : '';
+  return `${link.source.url}\n    ${outcome(link)}; in ${link.ids.join(', ')}${copy}`;
 }
 
 try {
