@@ -101,7 +101,7 @@ const edit = async (page: Page) => {
   await settle();
   await then();
   for (let times = 0; times < 4; times += 1) await then('Control+z');
-  await then(...Array<string>(12).fill('Control+z'));
+  await then(...Array<string>(80).fill('Control+z'));
   expect(seen.map(textOf).at(-1)).not.toContain(TYPED_CLAIM);
   for (let times = 0; times < 3; times += 1) await then('Control+y');
   await settle();
