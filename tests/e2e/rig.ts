@@ -69,6 +69,9 @@ export async function startRig(
   const browser = await launch(found, { headless: true, proxy: site.proxy, ...own, ...options });
   const inside = engine === 'firefox' ? firefoxInside(browser) : chromiumInside(browser);
 
+  // A page that opens before the browser knows the extension is not read.
+  await inside.extensionUrl('popup.html');
+
   const rig: Rig = {
     ...inside,
     engine,
