@@ -3,10 +3,13 @@ import { Icon } from './Icon';
 import { Relation } from './Relation';
 import { SourceList } from './SourceList';
 import { When } from './When';
+import { words } from './words';
 
 type AccountEntryProps = {
   /** What an official source states about the claim. */
   account: Account;
+  /** The part of the claim that it is about, in words, if not the whole. */
+  part?: string;
   /** Whether it is open at first. */
   open: boolean;
   /** The most sources to list. Without it, all are listed, with titles. */
@@ -14,7 +17,7 @@ type AccountEntryProps = {
 };
 
 /** One official account: how it stands to the claim, who gave it, when, what it says, where to read it. */
-export function AccountEntry({ account, open, sourceLimit }: AccountEntryProps) {
+export function AccountEntry({ account, part, open, sourceLimit }: AccountEntryProps) {
   return (
     <details class="acct" open={open}>
       <summary class="acct-head">
@@ -23,10 +26,19 @@ export function AccountEntry({ account, open, sourceLimit }: AccountEntryProps) 
           <When date={account.asOf} />
           <Icon name="chevron" />
         </span>
-        <span class="acct-who">{account.institution}</span>
+        <span class="acct-who">
+          {account.institution}
+          {account.speaker && <span class="acct-by">{words.speaker(account.speaker)}</span>}
+        </span>
       </summary>
       <div class="acct-body">
+        {part && <p class="acct-part">{words.onPart(part)}</p>}
         <p>{account.summary}</p>
+        {account.quote && (
+          <blockquote class="acct-quote">
+            {words.quoted(account.quote.text)} <cite>{account.quote.by}</cite>
+          </blockquote>
+        )}
         <SourceList sources={account.sources} limit={sourceLimit} detailed={sourceLimit === undefined} />
       </div>
     </details>

@@ -1,4 +1,4 @@
-import type { Account } from '../data/schema';
+import type { Account, Claim } from '../data/schema';
 import { AccountEntry } from './AccountEntry';
 import { Icon } from './Icon';
 import { orderAccounts } from './order-accounts';
@@ -12,18 +12,25 @@ const OPEN_TOGETHER = 3;
 type AccountListProps = {
   /** All accounts of a claim, in any order. */
   accounts: readonly Account[];
+  /** The parts of the claim, if it is a compound one. */
+  parts?: Claim['parts'];
   /** Show two accounts and fold the rest under a row that names their relations; for the card and the popup. */
   folded?: boolean;
 };
 
 /** The official accounts of a claim; none is left out. */
-export function AccountList({ accounts, folded = false }: AccountListProps) {
+export function AccountList({ accounts, parts, folded = false }: AccountListProps) {
   const ordered = orderAccounts(accounts);
-  if (!folded) return <Entries accounts={ordered} open={() => true} />;
+  if (!folded) return <Entries accounts={ordered} parts={parts} open={() => true} />;
   const rest = ordered.slice(STAND_OUT);
   return (
     <>
-      <Entries accounts={ordered.slice(0, STAND_OUT)} open={(at) => at === 0} sourceLimit={SOURCES_WHEN_FOLDED} />
+      <Entries
+        accounts={ordered.slice(0, STAND_OUT)}
+        parts={parts}
+        open={(at) => at === 0}
+        sourceLimit={SOURCES_WHEN_FOLDED}
+      />
       {rest.length > 0 && (
         <details class="more">
           <summary>
@@ -31,21 +38,32 @@ export function AccountList({ accounts, folded = false }: AccountListProps) {
             <RelationRow accounts={rest} counts />
             <Icon name="chevron" />
           </summary>
-          <Entries accounts={rest} open={() => rest.length <= OPEN_TOGETHER} sourceLimit={SOURCES_WHEN_FOLDED} />
+          <Entries
+            accounts={rest}
+            parts={parts}
+            open={() => rest.length <= OPEN_TOGETHER}
+            sourceLimit={SOURCES_WHEN_FOLDED}
+          />
         </details>
       )}
     </>
   );
 }
 
-type EntriesProps = { accounts: readonly Account[]; open: (at: number) => boolean; sourceLimit?: number };
+type EntriesProps = {
+  accounts: readonly Account[];
+  parts: Claim['parts'];
+  open: (at: number) => boolean;
+  sourceLimit?: number;
+};
 
-function Entries({ accounts, open, sourceLimit }: EntriesProps) {
+function Entries({ accounts, parts, open, sourceLimit }: EntriesProps) {
+  const textOf = (part?: string) => parts?.find(({ id }) => id === part)?.text;
   return (
     <ul class="accts">
       {accounts.map((account, at) => (
         <li key={at}>
-          <AccountEntry account={account} open={open(at)} sourceLimit={sourceLimit} />
+          <AccountEntry account={account} part={textOf(account.part)} open={open(at)} sourceLimit={sourceLimit} />
         </li>
       ))}
     </ul>

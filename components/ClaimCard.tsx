@@ -56,7 +56,7 @@ export function ClaimCard(props: ClaimCardProps) {
           </div>
         )}
         <h3 class="card-h">{words.accountsHeading}</h3>
-        <AccountList accounts={claim.accounts} folded />
+        <AccountList accounts={claim.accounts} parts={claim.parts} folded />
         <Receipt phrase={phrase} />
       </div>
     </CardFrame>

@@ -1,8 +1,10 @@
+import type { Dataset } from '../data/schema-dataset';
+import { CHANGES, DatasetLine } from './DatasetLine';
 import { words } from './words';
 
 type OptionsPrivacyProps = {
-  /** Version and size of the record in use. */
-  dataset: { version: string; claimCount: number };
+  /** The dataset in use. */
+  dataset: Dataset;
   /** Address of the record. */
   recordUrl: string;
 };
@@ -23,8 +25,13 @@ export function OptionsPrivacy({ dataset, recordUrl }: OptionsPrivacyProps) {
         <div class="row row-end">
           <div>
             <span class="t">{options.dataset}</span>
-            <span class="s num">{options.datasetNote(dataset.version, dataset.claimCount)}</span>
+            <span class="s num">
+              <DatasetLine dataset={dataset} />
+            </span>
           </div>
+          <a class="btn" href={`${recordUrl}#${CHANGES}`} target="_blank" rel="noopener noreferrer">
+            {options.changes}
+          </a>
           <a class="btn" href={recordUrl} target="_blank" rel="noopener noreferrer">
             {options.openRecord}
           </a>

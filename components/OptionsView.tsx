@@ -1,3 +1,4 @@
+import type { Dataset } from '../data/schema-dataset';
 import { Brand } from './Brand';
 import { OptionsPrivacy } from './OptionsPrivacy';
 import { OptionsSites } from './OptionsSites';
@@ -11,8 +12,8 @@ type OptionsViewProps = {
   everySite: boolean;
   /** Sites that the reader switched off. */
   sitesOff: readonly string[];
-  /** Version and size of the record in use. */
-  dataset: { version: string; claimCount: number };
+  /** The dataset in use. */
+  dataset: Dataset;
   /** Address of the record. */
   recordUrl: string;
   /** The reader lets it run on every site, or only on news sites. */

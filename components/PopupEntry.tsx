@@ -61,7 +61,7 @@ export function PopupEntry({ finding, number, open, arrive, recordUrl, onToggle,
         <div class="open">
           <PopupPhrase finding={finding} number={number} onJump={onJump} />
           <p class="blk-h">{words.accountsHeading}</p>
-          <AccountList accounts={claim.accounts} folded />
+          <AccountList accounts={claim.accounts} parts={claim.parts} folded />
           <Receipt phrase={finding} />
           <p class="acts">
             <a class="btn" href={recordUrl} target="_blank" rel="noopener noreferrer">

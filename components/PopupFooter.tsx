@@ -1,8 +1,10 @@
+import type { Dataset } from '../data/schema-dataset';
+import { CHANGES, DatasetLine } from './DatasetLine';
 import { words } from './words';
 
 type PopupFooterProps = {
-  /** Version and size of the record in use. */
-  dataset: { version: string; claimCount: number };
+  /** The dataset in use. */
+  dataset: Dataset;
   /** Address of the record. */
   recordUrl: string;
   /** Address of the settings. */
@@ -14,7 +16,11 @@ export function PopupFooter({ dataset, recordUrl, settingsUrl }: PopupFooterProp
   const { popup } = words;
   return (
     <footer class="foot">
-      <span class="num">{popup.dataset(dataset.version, dataset.claimCount)}</span>
+      <a class="num" href={`${recordUrl}#${CHANGES}`} target="_blank" rel="noopener noreferrer">
+        <span>
+          <DatasetLine dataset={dataset} />
+        </span>
+      </a>
       <nav aria-label={popup.links}>
         <a href={recordUrl} target="_blank" rel="noopener noreferrer">
           {popup.record}

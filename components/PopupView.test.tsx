@@ -33,7 +33,7 @@ function popup(view: PopupState, calls: PopupActions = actions()) {
   return (
     <PopupView
       view={view}
-      dataset={{ version: '1.0', claimCount: 55 }}
+      dataset={{ versions: [{ version: '1.0', date: '2026-11-22' }], claimCount: 55 }}
       recordUrl="record.html"
       settingsUrl="options.html"
       {...calls}
@@ -174,6 +174,6 @@ describe('PopupView without claims', () => {
   });
 
   it('tells which record is in use', async () => {
-    expect(texts(await draw(popup({ kind: 'loading' })), '.foot')[0]).toContain('Dataset 1.0 · 55 claims');
+    expect(texts(await draw(popup({ kind: 'loading' })), '.foot')[0]).toContain('Dataset 1.0, 22 Nov 2026 · 55 claims');
   });
 });

@@ -1,3 +1,4 @@
+import type { Dataset } from '../data/schema-dataset';
 import { PopupBody } from './PopupBody';
 import { PopupFooter } from './PopupFooter';
 import { PopupHeader } from './PopupHeader';
@@ -7,8 +8,8 @@ import { words } from './words';
 type PopupViewProps = PopupActions & {
   /** What the popup has to tell. */
   view: PopupState;
-  /** Version and size of the record in use. */
-  dataset: { version: string; claimCount: number };
+  /** The dataset in use. */
+  dataset: Dataset;
   /** Address of the record; a claim's own address is this, `#`, and its id. */
   recordUrl: string;
   /** Address of the settings. */

@@ -17,6 +17,7 @@ type RecordClaimProps = {
 /** One claim in full: every account, source, correction and wording. */
 export function RecordClaim({ claim }: RecordClaimProps) {
   const { record } = words;
+  const madeIn = claim.appearances.flatMap(({ sources }) => sources);
   const article = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -31,12 +32,23 @@ export function RecordClaim({ claim }: RecordClaimProps) {
       </h2>
       <RecordFacts claim={claim} />
       {claim.notes && <p class="stand">{claim.notes}</p>}
+      {claim.parts && (
+        <Section title={record.parts}>
+          <ol class="parts">
+            {claim.parts.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ol>
+        </Section>
+      )}
       <Section title={record.accounts}>
-        <AccountList accounts={claim.accounts} />
+        <AccountList accounts={claim.accounts} parts={claim.parts} />
       </Section>
-      <Section title={record.appearances}>
-        <SourceList sources={claim.appearances.flatMap(({ sources }) => sources)} detailed />
-      </Section>
+      {madeIn.length > 0 && (
+        <Section title={record.appearances}>
+          <SourceList sources={madeIn} detailed />
+        </Section>
+      )}
       {claim.corrections.length > 0 && (
         <Section title={record.corrections}>
           <ul class="log">
@@ -55,9 +67,16 @@ export function RecordClaim({ claim }: RecordClaimProps) {
       <Section title={record.wordings}>
         <WordingTable wordings={claim.wordings} />
       </Section>
-      <p class="updated">
-        {record.updated} <When date={claim.updated} />
-      </p>
+      <Section title={record.history}>
+        <ul class="log">
+          {claim.history.map(({ date, change }) => (
+            <li key={`${date} ${change}`}>
+              <When date={date} />
+              <p>{change}</p>
+            </li>
+          ))}
+        </ul>
+      </Section>
     </article>
   );
 }

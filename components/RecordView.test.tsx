@@ -11,8 +11,10 @@ const claims = [
   claim('a', [account('contradicts', '2020'), account('supports', '2021')], { title: 'Claim: bears' }),
 ];
 
+const DATASET = { versions: [{ version: '1.0', date: '2026-11-22' }], claimCount: 3 };
+
 function view(claimId: string | null, search: (query: string) => string[] = () => []) {
-  return <RecordView claims={claims} claimId={claimId} search={search} dataset={{ version: '1.0', claimCount: 3 }} />;
+  return <RecordView claims={claims} claimId={claimId} search={search} dataset={DATASET} />;
 }
 
 async function type(root: HTMLElement, query: string) {

@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Claim } from '../data/schema';
+import type { Dataset } from '../data/schema-dataset';
 import { BrandMark } from './Brand';
 import { orderClaims } from './claim-text';
+import { CHANGES, DatasetLine } from './DatasetLine';
 import { Icon } from './Icon';
+import { RecordChanges } from './RecordChanges';
 import { RecordClaim } from './RecordClaim';
 import { RecordList } from './RecordList';
 import { words } from './words';
@@ -10,12 +13,12 @@ import { words } from './words';
 type RecordViewProps = {
   /** Every claim on record. */
   claims: readonly Claim[];
-  /** The claim to show in full; null for none. Links in the list lead to `#<id>`. */
+  /** The claim to show in full, or `CHANGES`; null for none. Links in the list lead to `#<id>`. */
   claimId: string | null;
   /** Ids of the claims that fit some words, best first. */
   search: (query: string) => readonly string[];
-  /** Version and size of the record in use. */
-  dataset: { version: string; claimCount: number };
+  /** The dataset in use. */
+  dataset: Dataset;
 };
 
 /** The record in a full tab: search, list, and one claim in full. */
@@ -47,7 +50,9 @@ export function RecordView({ claims, claimId, search, dataset }: RecordViewProps
             }}
           />
         </search>
-        <p class="meta num">{words.popup.dataset(dataset.version, dataset.claimCount)}</p>
+        <a class="meta num" href={`#${CHANGES}`}>
+          <DatasetLine dataset={dataset} />
+        </a>
       </header>
       <main class="cols">
         <RecordList
@@ -63,11 +68,9 @@ export function RecordView({ claims, claimId, search, dataset }: RecordViewProps
               {record.back}
             </a>
           )}
-          {claim ? (
-            <RecordClaim key={claim.id} claim={claim} />
-          ) : (
-            <p class="hint">{claimId === null ? record.choose : record.unknown}</p>
-          )}
+          {claim && <RecordClaim key={claim.id} claim={claim} />}
+          {claimId === CHANGES && <RecordChanges claims={claims} dataset={dataset} />}
+          {!claim && claimId !== CHANGES && <p class="hint">{claimId === null ? record.choose : record.unknown}</p>}
         </div>
       </main>
     </div>

@@ -1,4 +1,5 @@
 import type { Claim } from '../data/schema';
+import { words } from './words';
 
 /** A record's title without its kind: `Claim: both sides stepped back` as `Both sides stepped back`. */
 export function headline(title: string): string {
@@ -6,10 +7,9 @@ export function headline(title: string): string {
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
-/** A topic as readers write it: `iran-2020` as `Iran 2020`. */
+/** A topic as readers write it: `iran-2020` as “Iran, January 2020”. */
 export function topicName(topic: string): string {
-  const spaced = topic.replaceAll('-', ' ');
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return words.topics[topic] ?? topic;
 }
 
 /** Claims by topic, then by title. */

@@ -16,7 +16,7 @@ import { hostileText, shapedLike } from './test-shapes';
 /** Every element that a view draws by itself. */
 const ELEMENTS = new Set(
   (
-    'A ARTICLE B BDI BUTTON DD DETAILS DIV DL DT FOOTER H1 H2 H3 HEADER I INPUT LABEL LI MAIN NAV OL P Q SEARCH ' +
+    'A ARTICLE B BDI BLOCKQUOTE BUTTON CITE DD DETAILS DIV DL DT FOOTER H1 H2 H3 HEADER I INPUT LABEL LI MAIN NAV OL P Q SEARCH ' +
     'SECTION SPAN SUMMARY TABLE TBODY TD TH THEAD TIME TR UL CIRCLE PATH RECT SVG'
   ).split(' '),
 );
@@ -70,7 +70,10 @@ const phrase: fc.Arbitrary<Phrase> = fc.record({
   where: fc.option(hostileText),
   stance: fc.constantFrom('states', 'attributes', 'rejects'),
 });
-const dataset = fc.record({ version: hostileText, claimCount: fc.nat() });
+const dataset = fc.record({
+  versions: fc.tuple(fc.record({ version: hostileText, date: fc.constant('2026-11-27') })),
+  claimCount: fc.nat(),
+});
 
 /** Days in these are written another way. */
 const accountTexts = ({ accounts }: Claim) => accounts.flatMap(({ institution, summary }) => [institution, summary]);
@@ -133,7 +136,7 @@ describe('hostile records', { timeout: 240_000 }, () => {
       view: (
         <PopupView view={view} dataset={dataset} recordUrl="/record.html" settingsUrl="/options.html" {...actions} />
       ),
-      texts: [...popupTexts(view), dataset.version],
+      texts: [...popupTexts(view), dataset.versions[0].version],
     }));
   });
 
@@ -151,7 +154,7 @@ describe('hostile records', { timeout: 240_000 }, () => {
             onTurnOn={nothing}
           />
         ),
-        texts: [...values.newsSites, ...values.sitesOff, values.dataset.version],
+        texts: [...values.newsSites, ...values.sitesOff, values.dataset.versions[0].version],
       }),
     ));
 

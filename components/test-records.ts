@@ -7,6 +7,7 @@ export function source(changes: Partial<Source> = {}): Source {
     publisher: 'A publisher',
     url: 'https://example.com/a',
     date: '2020-01-09',
+    kind: 'reported',
     checked: { date: '2026-11-22', how: 'address-seen' },
     ...changes,
   };
@@ -16,6 +17,7 @@ export function source(changes: Partial<Source> = {}): Source {
 export function account(relation: Relation, asOf: string, changes: Partial<Account> = {}): Account {
   return {
     institution: `${relation} ${asOf}`,
+    kind: 'government',
     asOf,
     summary: 'Said something.',
     relation,
@@ -33,10 +35,12 @@ export function claim(id: string, accounts: Account[], changes: Partial<Claim> =
     claim: `The claim ${id}.`,
     claimants: [{ name: 'Donald Trump', role: 'US president' }],
     appearances: [{ date: '2020-01-08', venue: 'Address to the nation; rally 2020-10-12', sources: [source()] }],
+    side: 'right',
     wordings: [{ kind: 'paraphrase', text: 'a wording' }],
     accounts,
     corrections: [],
     tags: [],
+    history: [{ date: '2026-11-22', change: 'Added.' }],
     updated: '2026-11-22',
     ...changes,
   };

@@ -31,6 +31,20 @@ const reading: Record<Stance, string> = {
 
 const direction: 'ltr' | 'rtl' = 'ltr';
 
+/** By the name of the folder in `data/claims`. */
+const topics: Record<string, string> = {
+  'climate-disasters': 'Climate, energy and disasters',
+  'crime-courts': 'Crime and courts',
+  economy: 'Economy and taxes',
+  elections: 'Elections',
+  'health-food': 'Health and food',
+  'history-science': 'History, rights and science',
+  immigration: 'Immigration',
+  'iran-2020': 'Iran, January 2020',
+  politics: 'Politics and education',
+  'war-defence': 'War and defence',
+};
+
 /** Every English string a reader can see, so that a translation can stand in for it. */
 export const words = {
   lang: 'en',
@@ -43,9 +57,14 @@ export const words = {
 
   relation,
   relationShort,
+  topics,
   more: (n: number) => `${number.format(n)} more`,
 
   claimedBy: (who: string) => `Claimed by ${who}.`,
+  /** Who spoke for a body. */
+  speaker: ({ name, role }: { name: string; role?: string }) => (role ? `${name}, ${role}` : name),
+  onPart: (part: string) => `On one part: ${part}`,
+  quoted: (text: string) => `“${text}”`,
   accountsHeading: 'What official accounts say',
 
   source: {
@@ -77,6 +96,11 @@ export const words = {
       'The part of On the Record that keeps the accounts, in the background of the browser, did not answer.',
     unreachableSafe: 'The page is unchanged, and nothing was sent.',
     unreachableThen: 'If trying again does not help, reload the page.',
+  },
+
+  dataset: {
+    version: (version: string) => `Dataset ${version}`,
+    size: (n: number) => claims(n),
   },
 
   popup: {
@@ -116,7 +140,6 @@ export const words = {
     siteOff: 'Off',
     siteOnLabel: 'On for this site',
     siteOffLabel: 'Off for this site',
-    dataset: (version: string, n: number) => `Dataset ${version} · ${claims(n)}`,
     links: 'More',
     record: 'The record',
     settings: 'Settings',
@@ -153,7 +176,10 @@ export const words = {
     or: ' or ',
     orMore: (n: number) => `${counted(n, 'other word', 'other words')}`,
     otherNames: (name: string) => `${name} (in any words for it)`,
-    updated: 'Record last changed on',
+    parts: 'Parts of the claim',
+    history: 'What changed in this record',
+    changes: 'What changed in the record',
+    version: (version: string) => `Version ${version}`,
   },
 
   options: {
@@ -182,7 +208,7 @@ export const words = {
       'A source is opened only when you follow its link.',
     ],
     dataset: 'Dataset',
-    datasetNote: (version: string, n: number) => `Version ${version}, ${claims(n)}`,
+    changes: 'What changed',
     openRecord: 'Open the record',
   },
 };

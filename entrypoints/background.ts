@@ -28,7 +28,7 @@ export default defineBackground(() => {
       return undefined;
     },
     getClaims: ({ ids }) => ids.flatMap((id) => byId.get(id) ?? []),
-    getDataset: () => ({ version: dataset.version, claimCount: record.length }),
+    getDataset: () => ({ versions: dataset.versions, claimCount: record.length }),
     getRecord: () => [...record],
   });
 });

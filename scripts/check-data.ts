@@ -1,26 +1,35 @@
-/** `npm run data:check [-- id …]`: names each wording to tighten and each sentence that is missed. */
+/** `npm run data:check [-- id …]`: what an editor would send back, and which wordings to tighten. */
 import { RecordError } from '../data/schema';
 import { compile } from '../lib/matching/compile';
+import { checkRecord } from './check-record';
 import { checkWordings } from './check-wordings';
-import { readAliases, readRecords } from './records';
+import { readAliases, readDrafts, readNames, readRecords } from './records';
 
 try {
   const wanted = process.argv.slice(2);
   const claims = readRecords();
-  const unknown = wanted.filter((id) => !claims.some((claim) => claim.id === id));
+  const drafts = readDrafts();
+  const isWanted = ({ id }: { id: string }) => wanted.length === 0 || wanted.includes(id);
+  const unknown = wanted.filter((id) => ![...claims, ...drafts].some((claim) => claim.id === id));
   if (unknown.length > 0) throw new RecordError(`no record with the id ${unknown.join(', ')}`);
   const aliases = readAliases();
+  const names = readNames();
   const index = compile(claims, aliases);
-  const shown = claims.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
-  let problems = 0;
-  for (const claim of shown) {
-    for (const problem of checkWordings(claim, index, aliases)) {
-      problems += 1;
-      console.log(`${claim.topic}/${claim.id}.json: ${problem}`);
-    }
+  const shown = claims.filter(isWanted);
+  const problems = shown.flatMap((claim) =>
+    [...checkRecord(claim, names), ...checkWordings(claim, index, aliases)].map(
+      (problem) => `${claim.topic}/${claim.id}.json: ${problem}`,
+    ),
+  );
+  for (const problem of problems) console.log(problem);
+  for (const { id, missing } of drafts.filter(isWanted)) {
+    if (wanted.length > 0) console.log(`${id} is a draft. It lacks: ${missing.join(' ')}`);
   }
-  console.log(problems === 0 ? `${shown.length} records, nothing to mend.` : `${problems} to mend.`);
-  process.exitCode = problems === 0 ? 0 : 1;
+  const rest = wanted.length === 0 ? `, ${drafts.length} drafts` : '';
+  console.log(
+    problems.length === 0 ? `${shown.length} records${rest}: nothing to mend.` : `${problems.length} to mend.`,
+  );
+  process.exitCode = problems.length === 0 ? 0 : 1;
 } catch (error) {
   if (!(error instanceof RecordError)) throw error;
   console.error(error.message);

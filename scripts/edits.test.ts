@@ -27,6 +27,20 @@ test('who reports is not swapped', () => {
   expect(edits('Iranian media say it rang')).toHaveLength(1);
 });
 
+test('a party is not swapped where a bare name cannot stand', () => {
+  expect(edits('It rang for the Iranian, of Iran')).toEqual([
+    'negation: It is not true that It rang for the Iranian, of Iran',
+  ]);
+});
+
 test('what is not there is not edited', () => {
   expect(edits('It rang')).toEqual(['negation: It is not true that It rang']);
+});
+
+test('“not just” negates nothing; a number in a name or at the lower end of a range is left alone', () => {
+  expect(edits('It had just rung')).toHaveLength(1);
+  expect(edits('It rang about Covid-19')).toHaveLength(1);
+  expect(edits('It rang between three and five million times')).toContain(
+    'number: It rang between three and 22 million times',
+  );
 });

@@ -10,7 +10,8 @@ export interface Edit {
   text: string;
 }
 
-const AUXILIARY = /\b(was|were|is|are|has|had|have|will|would|could|can|did|does|do|should)\b(?! not|n['’]t)/i;
+const AUXILIARY =
+  /\b(was|were|is|are|has|had|have|will|would|could|can|did|does|do|should)\b(?! not|n['’]t| (?:just|only|simply)\b)/i;
 
 /** Names that stand in no record. */
 const STRANGER = 'Norway';
@@ -25,7 +26,15 @@ export function editsOf(text: string, claim: string, aliases: Aliases): Edit[] {
   const tokens = tokenize(text);
   const isDay = (place: number) =>
     Number(tokens[place]?.form) <= 31 && [place - 1, place + 1].some((at) => isMonth(tokens[at]?.form ?? ''));
-  const number = tokens.find(({ form }, place) => /^\d+(?:\.\d+)?$/.test(form) && !isDay(place));
+  /** Part of a name: “Covid-19”, “Apollo-11”. */
+  const isName = ({ start }: Token) => /\p{L}-$/u.test(text.slice(0, start));
+  /** The lower end of a range: “between three and five million”. */
+  const isLower = (place: number) =>
+    /^\s*(?:[-–]|and|to|or)\s*$/.test(text.slice(tokens[place]?.end, tokens[place + 1]?.start)) ||
+    (/^(?:and|to|or)$/.test(tokens[place + 1]?.form ?? '') && /^\d/.test(tokens[place + 2]?.form ?? ''));
+  const number = tokens.find(
+    (token, place) => /^\d+(?:\.\d+)?$/.test(token.form) && !isDay(place) && !isName(token) && !isLower(place),
+  );
   if (number) edits.push({ type: 'number', text: replaced(text, [number], otherNumber(number.form)) });
   const swapped = swapParty(text, claim, aliases);
   if (swapped !== text) edits.push({ type: 'party', text: swapped });
@@ -53,7 +62,10 @@ function swapParty(text: string, claim: string, aliases: Aliases): string {
   const parties = (aliases.parties ?? []).map((name) => (aliases[name.slice(1)] ?? []).map(stemsOf));
   const first = mentions(tokenize(claim), parties)[0];
   const tokens = tokenize(text);
-  const own = first ? mentions(tokens, [first.party]) : [];
+  // “the Pentagon” and “four Americans” leave no place for a bare name.
+  const hasPlace = ({ start }: { start: number }) =>
+    !/^(?:the|an?|of|\d+)$/.test(tokens.findLast(({ end }) => end <= start)?.form ?? '');
+  const own = first ? mentions(tokens, [first.party]).filter(hasPlace) : [];
   // “Iranian media say” is swapped without a change of what is said.
   const reports = own.some(({ end }) => {
     const after = tokens.findIndex(({ start }) => start >= end);

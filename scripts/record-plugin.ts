@@ -11,7 +11,7 @@ const MODULES = ['virtual:record', 'virtual:match-index'];
 function source(id: string): string {
   const claims = readRecords();
   if (id === 'virtual:record') {
-    const shown = claims.map(({ tests, ...claim }) => claim);
+    const shown = claims.map(({ tests, side, $schema, ...claim }) => claim);
     return `export default JSON.parse(${JSON.stringify(JSON.stringify(shown))});`;
   }
   const bytes = Buffer.from(compileBytes(claims, readAliases())).toString('base64');

@@ -1,44 +1,36 @@
-/** Reads the bundled records from disk, checked. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** Reads the data from disk, checked. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Claim, parseClaim, RecordError } from '../data/schema';
+import { type Claim, type Draft, type InstitutionKind, parseClaim, parseDraft, RecordError } from '../data/schema';
 import type { Aliases } from '../lib/matching/compile';
 
 export const ROOT = join(import.meta.dirname, '..');
 const CLAIMS = join(ROOT, 'data', 'claims');
+const DRAFTS = join(ROOT, 'data', 'drafts');
 
 /** Paths of all records, sorted. */
 export function recordFiles(folder = CLAIMS): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => join(folder, name));
 }
 
-/**
- * Reads one record.
- * @throws {RecordError} naming file, field and reason
- */
-export function readRecord(path: string): Claim {
-  const file = relative(ROOT, path);
-  let value: unknown;
+function readJson(path: string): unknown {
   try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new RecordError(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
+    throw new RecordError(`${relative(ROOT, path)} is not JSON: ${error instanceof Error ? error.message : error}`);
   }
-  return parseClaim(value, file);
 }
 
-/**
- * Reads every record.
- * @throws {RecordError} listing all records that do not fit
- */
-export function readRecords(folder = CLAIMS): Claim[] {
+/** Reads every file of a folder; what does not fit is told together, at the end. */
+function readAll<Shape>(folder: string, parse: (value: unknown, file: string) => Shape): Shape[] {
   const problems: string[] = [];
-  const claims = recordFiles(folder).flatMap((path) => {
+  const read = recordFiles(folder).flatMap((path) => {
     try {
-      return [readRecord(path)];
+      return [parse(readJson(path), relative(ROOT, path))];
     } catch (error) {
       if (!(error instanceof RecordError)) throw error;
       problems.push(error.message);
@@ -46,10 +38,45 @@ export function readRecords(folder = CLAIMS): Claim[] {
     }
   });
   if (problems.length > 0) throw new RecordError(problems.join('\n'));
-  return claims;
+  return read;
+}
+
+/**
+ * Reads every bundled record.
+ * @throws {RecordError} listing all records that do not fit
+ */
+export function readRecords(folder = CLAIMS): Claim[] {
+  return readAll(folder, parseClaim);
+}
+
+/** Reads every draft, like `readRecords`. */
+export function readDrafts(folder = DRAFTS): Draft[] {
+  return readAll(folder, parseDraft);
 }
 
 /** The alias table. */
 export function readAliases(): Aliases {
-  return JSON.parse(readFileSync(join(ROOT, 'data', 'aliases.json'), 'utf8')) as Aliases;
+  return readJson(join(ROOT, 'data', 'aliases.json')) as Aliases;
+}
+
+/** How institutions and people are spelled, and what kind each institution is of. */
+export interface Names {
+  institutions: Record<string, InstitutionKind>;
+  people: string[];
+}
+
+/** The table of names. */
+export function readNames(): Names {
+  return readJson(join(ROOT, 'data', 'names.json')) as Names;
+}
+
+/** A version of the dataset: what changed until its day belongs to it. */
+export interface DatasetVersion {
+  version: string;
+  date: string;
+}
+
+/** Every version of the dataset, the newest first. */
+export function readVersions(): DatasetVersion[] {
+  return (readJson(join(ROOT, 'data', 'dataset.json')) as { versions: DatasetVersion[] }).versions;
 }

@@ -13,7 +13,8 @@ const PATIENCE = 4000;
 const NOTICE_AFTER = 400;
 
 export interface PageCard {
-  open(finding: PageFinding): void;
+  /** @param at what the reader clicked, if it was the page */
+  open(finding: PageFinding, at?: Element | null): void;
   close(): void;
   /** The claim that was opened last. */
   lastOpened(): string | null;
@@ -77,9 +78,10 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
     if (next) open(next);
   }
 
-  async function fill(finding: PageFinding, highlight: Highlight, host: CardHost): Promise<void> {
+  async function fill(finding: PageFinding, at: Element, host: CardHost): Promise<void> {
+    const highlight = finding.highlight as Highlight;
     const notice = (heading: string, text: string, retry: boolean) => {
-      const again = { label: words.tryAgain, run: () => void fill(finding, highlight, host) };
+      const again = { label: words.tryAgain, run: () => void fill(finding, at, host) };
       showNotice(host, highlight, {
         heading,
         text,
@@ -93,7 +95,7 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
       if (current?.host !== host) return;
       if (!claim || !show) throw new Error('no record');
       const all = claims();
-      const link = highlight.element.closest<HTMLElement>('a[href]');
+      const link = at.closest<HTMLElement>('a[href]');
       current.letGo = show(host, highlight, {
         claim,
         phrase: phraseOf(claim, finding),
@@ -119,7 +121,7 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
     link.click();
   }
 
-  function open(finding: PageFinding): void {
+  function open(finding: PageFinding, at: Element | null = null): void {
     close();
     const { highlight } = finding;
     if (!highlight) return;
@@ -130,7 +132,7 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
     lastOpened = finding.claimId;
     highlight.show('open');
     ownerDocument.addEventListener('keydown', onKey, { capture: true, signal: keys.signal });
-    void fill(finding, highlight, host);
+    void fill(finding, at ?? highlight.element, host);
   }
 
   function onKey(event: KeyboardEvent): void {

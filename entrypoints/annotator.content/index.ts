@@ -10,7 +10,7 @@ import { whenQuiet } from '../../lib/page/quiet';
 import { answerInPage, askBackground } from '../../lib/platform/messages';
 import { getSitesOff, watchSitesOff } from '../../lib/platform/settings';
 import { isAllowed } from '../../lib/platform/sites';
-import { guardContentScript } from '../../lib/platform/wxt-guard';
+import { guardContentScript, isAlive } from '../../lib/platform/wxt-guard';
 import { createPageCard } from './card';
 import css from './style.css?inline';
 import { summarize } from './summary';
@@ -97,10 +97,11 @@ export default defineContentScript({
     });
     ctx.onInvalidated(() => {
       heart.stop();
-      stopWatching();
-      stopAnswering();
       card.close();
       annotation?.stop();
+      if (!isAlive()) return;
+      stopWatching();
+      stopAnswering();
     });
 
     await whenQuiet(document, ctx.signal);

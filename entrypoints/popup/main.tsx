@@ -6,6 +6,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { PopupView } from '../../components/PopupView';
 import type { PopupState } from '../../components/popup-view';
+import type { Dataset } from '../../data/schema-dataset';
 import { askBackground, askPage } from '../../lib/platform/messages';
 import { setSite } from '../../lib/platform/settings';
 import { ALL_SITES, originOf, requestSites } from '../../lib/platform/sites';
@@ -13,7 +14,7 @@ import { type OpenTab, runInTab, shownTab, showTab } from '../../lib/platform/ta
 import { readTab } from './read-tab';
 
 const view = signal<PopupState>({ kind: 'loading' });
-const dataset = signal({ version: '', claimCount: 0 });
+const dataset = signal<Dataset>({ versions: [], claimCount: 0 });
 let tab: OpenTab | null = null;
 
 async function refresh(): Promise<void> {

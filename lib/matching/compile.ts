@@ -261,7 +261,7 @@ export function compileBytes(records: readonly ClaimWords[], aliases: Aliases): 
   const compiler = new Compiler(records, aliases);
   for (const record of records) {
     const claim = compiler.claim(record);
-    compiler.verbatim(claim, -1, record.claim, 0, {});
+    compiler.verbatim(claim, -1, record.claim, 0, { unless: record.unless });
     for (const [place, wording] of (record.wordings ?? []).entries()) {
       try {
         if (wording.kind === 'groups') compiler.groups(claim, place, wording, record.unless ?? []);

@@ -13,19 +13,19 @@ export const AFTER_NOT = stemSet(
 export const DENIALS = stemSet(
   `deny refute reject dispute debunk rebut rebuff dismiss contradict contest disprove repudiate disavow disclaim retract quash
   scotch lie liar falsehood myth hoax fiction fabrication invention false fake untrue baseless unfounded unsubstantiated unproven
-  incorrectly wrongly mistakenly erroneously inaccurate misleading contrary misconception belie discredit fabricated bogus`,
+  incorrectly wrongly mistakenly erroneously inaccurate misleading contrary misconception belie discredit fabricated bogus canard`,
 );
 
 /** Pairs of words that do the same. */
 export const DENYING_PAIRS = new Set(
-  ['rule out', 'make up', 'cast doubt', 'cold water', 'far from', 'stop short', 'knock down'].map((pair) =>
+  ['rule out', 'make up', 'cast doubt', 'cold water', 'far from', 'stop short', 'knock down', 'walk back'].map((pair) =>
     [...stemSet(pair)].join(' '),
   ),
 );
 
 /** “Was wrong to say …”, “exaggerated when he said …”. */
 export const WRONG = stemSet(
-  'wrong mistaken mistake exaggerate exaggeration misspeak misspoke misstate overstate absurd ridiculous',
+  'wrong mistaken mistake exaggerate exaggeration misspeak misspoke misspoken misstate overstate absurd ridiculous',
 );
 export const WRONG_TO = stemSet('to when about that in');
 
@@ -52,9 +52,16 @@ export const FALSE_AFTER = stemSet(
   contradicted dismissed rubbish propaganda unproven thin`,
 );
 
+/** “Lie” as “rest”: with these it denies nothing. */
+export const LIE = stemSet('lie');
+export const LIE_IN = stemSet('in with at within behind beyond on ahead between');
+
+/** “Despite his claim that …” */
+export const DESPITE = stemSet('despite notwithstanding');
+
 /** A saying that is judged: “the claim that … has no basis”. */
 export const SAYINGS = stemSet(
-  'charge claim notion assertion tale story account figure statement theory idea allegation talk suggestion boast narrative version',
+  'charge claim notion assertion contention insistence accusation canard tale story account figure statement theory idea allegation talk suggestion boast narrative version',
 );
 /** “… does not hold up.” */
 export const HOLDS = stemSet('hold stand survive withstand wash');
@@ -65,7 +72,7 @@ export const CALLING = stemSet('call brand label dub describe dismiss denounce s
 
 /** What somebody calls it. */
 export const CALLED = stemSet(
-  'false untrue lie baseless unfounded fake fabricated fabrication fiction nonsense myth hoax invention falsehood absurd ridiculous rubbish',
+  'false untrue lie baseless unfounded fake fabricated fabrication fiction nonsense myth hoax invention falsehood absurd ridiculous rubbish wrong incorrect inaccurate misleading preposterous',
 );
 export const TRUE_AFTER = stemSet('true correct accurate so case');
 export const COPULAS = stemSet('be remain prove');

@@ -15,15 +15,19 @@ import {
   COPULAS,
   DENIALS,
   DENYING_PAIRS,
+  DESPITE,
   EVIDENCE,
   FALSE_AFTER,
   INVERTED,
+  LIE,
+  LIE_IN,
   NEGATORS,
   REPORTING,
   SAYINGS,
   SCANT,
   SUPPOSING,
   THAT,
+  TRUE_AFTER,
   TURNS,
   WITHOUT,
   WRONG,
@@ -103,14 +107,20 @@ function cuesBefore(matched: Matched): number | null {
     return false;
   };
 
-  /** “… is baseless and …” judges what stands before it, “it is baseless that …” what comes after. */
+  /** “… is baseless and …” judges what stands before it, “it is baseless that …”, “… to say” what comes after. */
   const judgesBefore = (place: number) =>
     place < first &&
     FALSE_AFTER.has(stem(place)) &&
     !THAT.has(stem(place + 1)) &&
-    [1, 2, 3, 4].some((back) => COPULAS.has(stem(place - back)));
+    [1, 2, 3, 4].some((back) => COPULAS.has(stem(place - back)) && stem(place - back - 1) !== 'it');
+  /** “The problem lies in …” */
+  const rests = (place: number) => LIE.has(stem(place)) && LIE_IN.has(stem(place + 1));
+  /** “Despite his claim that …” */
+  const despite = (place: number) =>
+    DESPITE.has(stem(place)) && some(place + 1, Math.min(place + 6, first), (at) => SAYINGS.has(stem(at)));
   const denying = (place: number) =>
-    (DENIALS.has(stem(place)) && !judgesBefore(place)) ||
+    (DENIALS.has(stem(place)) && !judgesBefore(place) && !rests(place)) ||
+    despite(place) ||
     DENYING_PAIRS.has(`${stem(place)} ${stem(place + 1)}`) ||
     (WRONG.has(stem(place)) && [1, 2].some((step) => WRONG_TO.has(stem(place + step))));
   const evidence = (place: number) =>
@@ -133,9 +143,12 @@ function cuesBefore(matched: Matched): number | null {
   const cues: Cue[] = [];
   let commas = 0;
   for (let place = last; place >= clauseStart(matched); place -= 1) {
-    if (place < first && /[,:()]/.test(gap(text, tokens[place], tokens[place + 1]))) commas += 1;
+    // “… the so-called pause, the idea that …” goes on behind the comma.
+    const apposition = stem(place + 1) === 'the' && SAYINGS.has(stem(place + 2));
+    if (place < first && !apposition && /[,:()]/.test(gap(text, tokens[place], tokens[place + 1]))) commas += 1;
     // “No evidence that …” is never the wording's own “no”.
-    if (own.has(place) && !(NEGATORS.has(stem(place)) && EVIDENCE.has(stem(place + 1)))) continue;
+    const noEvidence = NEGATORS.has(stem(place)) && EVIDENCE.has(stem(place + 1)) && !own.has(place + 1);
+    if (own.has(place) && !noEvidence) continue;
     // One comma ends the reach of a denial, two are an insertion: “Iran denied, in a letter, that it …”.
     if (denying(place)) {
       if (place > first || commas % 2 === 0) cues.push({ place, denial: true });
@@ -151,6 +164,8 @@ function cuesBefore(matched: Matched): number | null {
       (place > first && !inserted(place)) ||
       (commas === 0 && reaches(place)) ||
       evidence(place) ||
+      // “It is not true, he said, that …”
+      (TRUE_AFTER.has(stem(place + 1)) && commas % 2 === 0 && some(place + 1, first, (at) => THAT.has(stem(at)))) ||
       some(place + 1, Math.min(last, place + 1 + TURNS_ROUND), denying);
     if (governs) cues.push({ place, denial: false });
   }
@@ -158,6 +173,7 @@ function cuesBefore(matched: Matched): number | null {
     cues.reverse(),
     (place) => ALSO_NEGATE.has(stem(place)),
     (place) => CONTRARY.has(stem(place)),
+    (from, to) => some(from, to, comma),
   );
 }
 
@@ -166,6 +182,7 @@ function resolve(
   cues: readonly Cue[],
   adds: (place: number) => boolean,
   stands: (place: number) => boolean,
+  parted: (from: number, to: number) => boolean,
 ): number | null {
   const left = cues.filter(
     ({ place, denial }) =>
@@ -174,7 +191,9 @@ function resolve(
   );
   const denial = left.find((cue) => cue.denial);
   const denied =
-    denial && !stands(denial.place) && left.some((cue) => !cue.denial && cue.place > denial.place && !adds(cue.place));
+    denial &&
+    !stands(denial.place) &&
+    left.some((cue) => !cue.denial && cue.place > denial.place && !adds(cue.place) && !parted(denial.place, cue.place));
   return denied ? null : ((denial ?? left[0])?.place ?? null);
 }
 

@@ -10,10 +10,10 @@ export interface HighlightEvents {
   listen(view: Window): void;
 }
 
-/** Calls `open` for each highlight that the reader opens, until `signal` ends it. */
+/** Calls `open` for each highlight that the reader opens, with what was clicked, until `signal` ends it. */
 export function onHighlightOpened(
   annotation: () => PageAnnotation | null,
-  open: (finding: PageFinding) => void,
+  open: (finding: PageFinding, at: Element | null) => void,
   signal: AbortSignal,
 ): HighlightEvents {
   let last = Number.NEGATIVE_INFINITY;
@@ -26,7 +26,7 @@ export function onHighlightOpened(
     const now = performance.now();
     if (now - last < PAUSE) return;
     last = now;
-    open(finding);
+    open(finding, elementOf(event.composedPath()[0] as Node | undefined));
   };
   const marked = (event: Event) => {
     const target = event.composedPath()[0];
@@ -56,8 +56,10 @@ export function onHighlightOpened(
   };
 }
 
+const elementOf = (node: Node | undefined) => (node?.nodeType === 3 ? node.parentElement : ((node as Element) ?? null));
+
 function markAround(node: Node): HTMLElement | null {
-  const element = node.nodeType === 3 ? node.parentElement : (node as Element);
+  const element = elementOf(node);
   return typeof element?.closest === 'function' ? element.closest<HTMLElement>('mark[data-claim]') : null;
 }
 

@@ -7,7 +7,7 @@ import { isConnected } from './dom';
 import type { PageFinding } from './finding';
 import { MarkPainter, type Painting } from './mark-painter';
 import { canPaintRanges, RangePainter } from './range-painter';
-import { type Block, toTextRanges } from './read';
+import { type Block, isUnread, toTextRanges } from './read';
 import { SplitTexts } from './split-texts';
 
 /** A page that takes ranges out of its registry gets each of them back so many times. */
@@ -28,7 +28,14 @@ export class Painters {
     const undone = this.#splits.heal(records);
     if (undone) this.#touched = true;
     this.#ranges.heal(records);
-    return undone;
+    // What is typed into from now on, or hidden, holds nothing of ours.
+    const left = records.flatMap(({ type, target }) => (type === 'attributes' && isUnread(target) ? [target] : []));
+    return left.reduce((altered, target) => this.#leave(target) || altered, undone);
+  }
+
+  #leave(part: Node): boolean {
+    this.#ranges.removeIn(part);
+    return this.#splits.restoreIn(part);
   }
 
   /** The findings that a block shows now. */

@@ -126,6 +126,11 @@ export class RangePainter {
     this.#painted.delete(finding);
   }
 
+  /** Takes the highlights in a part of the page away. */
+  removeIn(part: Node): void {
+    for (const [finding, { element }] of this.#painted) if (part.contains(element)) this.remove(finding);
+  }
+
   removeAll(): void {
     for (const finding of [...this.#painted.keys()]) this.remove(finding);
   }

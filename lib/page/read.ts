@@ -47,6 +47,9 @@ const REJECT = 2;
 /** Whether an element stands in a line of text. Elements of the page's own making do, if nothing else is said. */
 export const isInline = (element: Element) => INLINE.has(tagOf(element)) || tagOf(element).includes('-');
 
+/** Attributes that decide whether an element is read. */
+export const DECIDING = ['contenteditable', 'hidden', 'role'];
+
 function isSkipped(element: Element, tag = tagOf(element)): boolean {
   const editable = attributeOf(element, 'contenteditable');
   return (

@@ -115,4 +115,14 @@ describe('healing', () => {
     splits.restoreDetached();
     expect(paragraph.innerHTML).toBe('one two three');
   });
+
+  test('a part is whole again, others are not touched, and a caret in it stays on its letter', () => {
+    const { splits } = mark('<p>one two three</p>', [4, 7]);
+    expect(splits.restoreIn(document.createElement('p'))).toBe(false);
+    const paragraph = document.querySelector('p') as HTMLElement;
+    getSelection()?.collapse(paragraph.childNodes[2] as Node, 3);
+    expect(splits.restoreIn(document.body)).toBe(true);
+    expect(html()).toBe('<p>one two three</p>');
+    expect([getSelection()?.anchorNode, getSelection()?.anchorOffset]).toEqual([own(), 10]);
+  });
 });

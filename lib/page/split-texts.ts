@@ -87,13 +87,28 @@ export class SplitTexts {
     const touched = [...this.#splits.values()].filter((split) =>
       [split.original, ...split.pieces].some((node) => selection.containsNode(node, true)),
     );
-    if (touched.length === 0) return [];
-    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+    this.#undoSelected(touched, selection);
+    return [...new Set(touched.flatMap(({ original }) => original.parentElement ?? []))];
+  }
+
+  /**
+   * Restores the text nodes in a part of the page; a selection there stays on its words.
+   * @returns whether there were any
+   */
+  restoreIn(part: Node): boolean {
+    const touched = [...this.#splits.values()].filter(({ original }) => part.contains(original));
+    this.#undoSelected(touched, part.ownerDocument?.getSelection() ?? null);
+    return touched.length > 0;
+  }
+
+  #undoSelected(touched: readonly SplitText[], selection: Selection | null): void {
+    const { anchorNode = null, anchorOffset = 0, focusNode = null, focusOffset = 0 } = selection ?? {};
+    const within = (node: Node | null) => touched.some(({ original }) => original.parentNode?.contains(node));
+    const keep = within(anchorNode) || within(focusNode);
     const anchor = pointBehind(touched, anchorNode, anchorOffset);
     const focus = pointBehind(touched, focusNode, focusOffset);
     for (const split of touched) this.#undo(split);
-    if (anchor && focus) selection.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
-    return [...new Set(touched.flatMap(({ original }) => original.parentElement ?? []))];
+    if (keep && anchor && focus) selection?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
   }
 
   /** Restores nodes that the page took out of the document. */

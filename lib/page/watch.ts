@@ -3,7 +3,7 @@
  * the page is busy, and what we do ourselves does not count.
  */
 import { isConnected, isElement, isText, parentOf } from './dom';
-import { type Container, isInline } from './read';
+import { type Container, DECIDING, isInline } from './read';
 import { type Root, readingStart } from './trees';
 
 /** At most one reading in this time, milliseconds; in a page that never rests the time grows to the longest. */
@@ -40,7 +40,7 @@ function blockOf(node: Node): Container | null {
 
 /** The parts that a change touches: new blocks by themselves, new words with their block. */
 function touched(record: MutationRecord): Container[] {
-  if (record.type === 'characterData') {
+  if (record.type !== 'childList') {
     const block = blockOf(record.target);
     return block ? [block] : [];
   }
@@ -99,7 +99,8 @@ export function watch({ heal, read }: Watcher): Watch {
   const observer = new MutationObserver(take);
 
   return {
-    add: (root) => observer.observe(root, { subtree: true, childList: true, characterData: true }),
+    add: (root) =>
+      observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: DECIDING }),
     quietly(change) {
       take(observer.takeRecords());
       change();

@@ -26,7 +26,7 @@ const handlers = {
   openPopup: vi.fn(() => true),
   openRecord: vi.fn(() => undefined),
   getClaims: vi.fn(() => []),
-  getDataset: vi.fn(() => ({ version: '1', claimCount: 0 })),
+  getDataset: vi.fn(() => ({ versions: [], claimCount: 0 })),
   getRecord: vi.fn(() => []),
 };
 const called = () => Object.values(handlers).reduce((sum, handler) => sum + handler.mock.calls.length, 0);

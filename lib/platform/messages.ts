@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Claim } from '../../data/schema';
+import type { Dataset } from '../../data/schema-dataset';
 import { browser } from './browser';
 
 const ClaimId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
@@ -68,12 +69,6 @@ const ToPage = v.variant('type', [
   v.object({ type: v.literal('sitesTaken'), taken: Patterns, left: Patterns }),
 ]);
 export type ToPage = v.InferOutput<typeof ToPage>;
-
-/** Version of the record, and how many claims it has. */
-export interface Dataset {
-  version: string;
-  claimCount: number;
-}
 
 export interface BackgroundAnswers {
   countChanged: undefined;

@@ -6,6 +6,7 @@ import { measureRanking, type Ranking } from './quality-ranking';
 const own: Record<string, Counts> = {
   'held-out sentences, first writer': measureSentences('sentences.json'),
   'held-out sentences, second writer': measureSentences('sentences-2.json'),
+  'held-out sentences, the 93 claims of 2026-11-27': measureSentences('sentences-3.json'),
   'sentences that were tuned on': measureSentences('development.json'),
   'each wording, found by the others of its record': measureLeaveOneOut(),
   'edits of wordings, taken for the claim': measureEdits(),

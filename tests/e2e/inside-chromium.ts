@@ -1,5 +1,6 @@
 /** Looking inside Chromium over the DevTools protocol. */
 import type { Browser, CDPSession, Page, Protocol } from 'puppeteer-core';
+import { outputOf } from '../../scripts/launch';
 import { type Inside, type Spot, until } from './rig';
 
 type Node = Protocol.DOM.Node;
@@ -95,6 +96,16 @@ export function chromiumInside(browser: Browser): Inside {
       const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
       const worker = await target.worker();
       void worker?.evaluate(hold, milliseconds);
+    },
+    async stopBackground() {
+      const target = browser.targets().find((one) => one.type() === 'service_worker');
+      await (await target?.worker())?.close();
+    },
+    async reloadExtension() {
+      await browser.installExtension(outputOf('chromium'));
+    },
+    async removeExtension() {
+      await browser.uninstallExtension(await extensionId());
     },
     async toolbarPopupText() {
       const target = browser.targets().find((one) => one.url().endsWith('/popup.html'));

@@ -81,6 +81,13 @@ export function firefoxInside(browser: Browser): Inside {
     return result.result?.value ?? null;
   }
 
+  const onAddon = async (body: string) => {
+    await inWindow(`
+      const { AddonManager } = window.ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID(${JSON.stringify(EXTENSION)});
+      ${body}`);
+  };
+
   return {
     async cardText(page) {
       const found = await card(page);
@@ -135,6 +142,13 @@ export function firefoxInside(browser: Browser): Inside {
         view.xulBrowser.messageManager.loadFrameScript(
           'data:,' + encodeURIComponent('const end = Date.now() + ${milliseconds}; while (Date.now() < end);'), false);`);
     },
+    async stopBackground() {
+      await inWindow(
+        `await window.WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION)}).extension.terminateBackground();`,
+      );
+    },
+    reloadExtension: () => onAddon('await addon.reload();'),
+    removeExtension: () => onAddon('await addon.uninstall();'),
     async toolbarPopupText() {
       const value = await inWindow(`
         const popup = window.document.querySelector('browser.webextension-popup-browser');

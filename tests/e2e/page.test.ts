@@ -11,6 +11,7 @@ import {
   openOwn,
   type Rig,
   startRig,
+  underlined,
   until,
   waitForCard,
   waitForMark,
@@ -112,7 +113,10 @@ describe.each(ENGINES)('%s', (engine) => {
       const first = document.querySelector('#first') as HTMLElement;
       (first.firstChild as Text).data = 'At least 80 American military personnel were killed, he said.';
     });
-    await page.waitForSelector(`#first mark[data-claim="${EIGHTY}"]`);
+    await until(
+      async () => (await underlined(page)).includes('At least 80 American military personnel were killed'),
+      'the new words underlined',
+    );
     await page.close();
   });
 
@@ -136,16 +140,17 @@ describe.each(ENGINES)('%s', (engine) => {
     expect(texts).toEqual([words, words, words, `${words}more`, 'Nothing.']);
     await aWhile();
     expect(await page.$$eval('mark mark', (nested) => nested.length)).toBe(0);
-    expect(await page.$$eval('#clone mark[role="button"]', (marks) => marks.length)).toBe(1);
+    const all = async () => (await underlined(page)).length === 4;
+    await until(all, 'four claims underlined');
     const popup = await rig.openPopupPage(page);
     const flip = async () =>
       (await popup.waitForSelector('input[role="switch"]'))?.evaluate((one) => (one as HTMLInputElement).click());
     await flip();
-    await until(async () => (await page.$('mark')) === null, 'no mark');
+    await until(async () => (await underlined(page)).length === 0 && (await page.$('mark')) === null, 'no mark');
     expect(await page.$$eval('p', (all) => all.map((one) => one.textContent))).toEqual(texts);
     await popup.waitForFunction(() => document.body.innerText.includes('Off for'));
     await flip();
-    await page.waitForSelector('mark[data-claim]');
+    await until(all, 'four claims underlined again');
     await popup.close();
     await page.close();
   });

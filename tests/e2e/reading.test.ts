@@ -1,6 +1,6 @@
 /** From the underline to the accounts: what a reader does, in real browsers. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT, readRecord } from '../../scripts/records';
+import { readRecords } from '../../scripts/records';
 import { PAGES } from './pages';
 import {
   aWhile,
@@ -17,7 +17,12 @@ import {
 
 const NO_CASUALTIES = 'no-us-casualties';
 const EIGHTY = 'iran-killed-80-americans';
-const record = (id: string) => readRecord(`${ROOT}/data/claims/iran-2020/${id}.json`);
+const records = new Map(readRecords().map((claim) => [claim.id, claim]));
+function record(id: string) {
+  const claim = records.get(id);
+  if (!claim) throw new Error(`no record ${id}`);
+  return claim;
+}
 
 describe.each(ENGINES)('%s', (engine) => {
   let rig: Rig;
@@ -153,7 +158,7 @@ describe.each(ENGINES)('%s', (engine) => {
       const all = await popup.evaluate(() => document.body.innerText);
       return all.includes('No phrase on this page') ? all : null;
     }, 'the zero state');
-    expect(text).toContain('55 claims on record. That is not a check of this page.');
+    expect(text).toContain(`${records.size} claims on record. That is not a check of this page.`);
     await popup.close();
     await page.close();
   });

@@ -28,6 +28,11 @@ export interface Inside {
   clickToolbar(page: Page): Promise<void>;
   /** Keeps the background from answering for some milliseconds; does not wait for the end. */
   holdBackground(milliseconds: number): Promise<void>;
+  /** Puts the background to sleep, as the browser does after a while. */
+  stopBackground(): Promise<void>;
+  /** Starts the extension anew, as an update does. */
+  reloadExtension(): Promise<void>;
+  removeExtension(): Promise<void>;
   /** Text of the popup that hangs on the toolbar button; `null` when none is open. */
   toolbarPopupText(): Promise<string | null>;
 }

@@ -178,7 +178,7 @@ describe.each(ENGINES)('saved pages (in Firefox every fourth) · %s', (engine) =
         );
       await all.catch(() => undefined);
     }
-  }, 240_000);
+  }, 900_000);
   afterAll(() => rig?.close());
 
   test.each(names)('%s', async (name) => {

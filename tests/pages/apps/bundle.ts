@@ -27,7 +27,7 @@ const svelte = (generate: 'client' | 'server'): Plugin => ({
   },
 });
 
-const config = (framework: Framework, server: boolean): InlineConfig => ({
+const config = (framework: Framework | null, server: boolean): InlineConfig => ({
   configFile: false,
   root: import.meta.dirname,
   logLevel: 'error',
@@ -57,19 +57,24 @@ const entry: Record<Framework, string> = {
   solid: 'solid.ts',
 };
 
-async function codeOf(framework: Framework, server: boolean, options: BuildEnvironmentOptions): Promise<string> {
+async function codeOf(framework: Framework | null, server: boolean, options: BuildEnvironmentOptions): Promise<string> {
   const result = await build({ ...config(framework, server), build: { write: false, minify: false, ...options } });
   const [output] = [result].flat();
-  if (!output || !('output' in output)) throw new Error(`${framework} was not built`);
+  if (!output || !('output' in output)) throw new Error(`${framework ?? 'an app'} was not built`);
   return output.output[0].code;
 }
 
 const here = (file: string) => join(import.meta.dirname, file);
 
+const oneScript = (file: string): BuildEnvironmentOptions => ({
+  lib: { entry: here(file), formats: ['iife'], name: 'app' },
+});
+
 /** The app as one classic script. */
-export function bundleApp(framework: Framework): Promise<string> {
-  return codeOf(framework, false, { lib: { entry: here(entry[framework]), formats: ['iife'], name: 'app' } });
-}
+export const bundleApp = (framework: Framework) => codeOf(framework, false, oneScript(entry[framework]));
+
+/** A file of this folder, with what it imports, as one classic script. */
+export const bundleFile = (file: string) => codeOf(null, false, oneScript(file));
 
 /** The app as the server draws it; `null` for a framework that is not tried there. */
 export async function drawOnServer(framework: Framework): Promise<string | null> {

@@ -1,0 +1,26 @@
+import type { Dataset } from '../data/schema-dataset';
+import { When } from './When';
+import { words } from './words';
+
+/** The fragment under which the record shows its change log. No claim has this id. */
+export const CHANGES = '/changes';
+
+type DatasetLineProps = {
+  /** The dataset in use. */
+  dataset: Dataset;
+};
+
+/** Version, day and size of the dataset. */
+export function DatasetLine({ dataset }: DatasetLineProps) {
+  const newest = dataset.versions[0];
+  return (
+    <>
+      {newest && (
+        <>
+          {words.dataset.version(newest.version)}, <When date={newest.date} /> ·{' '}
+        </>
+      )}
+      {words.dataset.size(dataset.claimCount)}
+    </>
+  );
+}

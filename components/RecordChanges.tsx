@@ -1,0 +1,40 @@
+import type { Claim } from '../data/schema';
+import type { Dataset } from '../data/schema-dataset';
+import { changesByVersion } from './changes';
+import { headline } from './claim-text';
+import { When } from './When';
+import { words } from './words';
+
+type RecordChangesProps = {
+  /** Every claim on record. */
+  claims: readonly Claim[];
+  /** The dataset in use. */
+  dataset: Dataset;
+};
+
+/** What each version of the dataset changed. */
+export function RecordChanges({ claims, dataset }: RecordChangesProps) {
+  return (
+    <article class="one" aria-labelledby="changes-title">
+      <h2 id="changes-title">{words.record.changes}</h2>
+      {changesByVersion(claims, dataset.versions).map(({ version, date, changes }) => (
+        <section class="part" key={version}>
+          <h3>
+            {words.record.version(version)}, <When date={date} />
+          </h3>
+          <ul class="log">
+            {changes.map((entry) => (
+              <li key={`${entry.claim.id} ${entry.date} ${entry.change}`}>
+                <When date={entry.date} />
+                <div>
+                  <a href={`#${entry.claim.id}`}>{headline(entry.claim.title)}</a>
+                  <p>{entry.change}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </article>
+  );
+}
