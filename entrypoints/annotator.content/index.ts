@@ -66,7 +66,9 @@ export default defineContentScript({
 
     const heart = pulse(() => {
       // An extension that was updated or removed leaves its script behind; asking makes it notice.
-      if (ctx.isValid) annotation?.refresh();
+      if (!ctx.isValid) return;
+      annotation?.refresh();
+      card.check();
     });
     const stopWatching = watchSitesOff((hosts) => {
       off = hosts.includes(host);
