@@ -16,6 +16,8 @@ export interface PageCard {
   /** @param at what the reader clicked, if it was the page */
   open(finding: PageFinding, at?: Element | null): void;
   close(): void;
+  /** Closes a card that the page keeps from being seen: what is not seen must not take clicks or keys. */
+  check(): void;
   /** The claim that was opened last. */
   lastOpened(): string | null;
 }
@@ -142,5 +144,9 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
     closeAndReturn();
   }
 
-  return { open, close, lastOpened: () => lastOpened };
+  function check(): void {
+    if (current && !current.host.isShown()) close();
+  }
+
+  return { open, close, check, lastOpened: () => lastOpened };
 }

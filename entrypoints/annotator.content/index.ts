@@ -10,10 +10,12 @@ import { whenQuiet } from '../../lib/page/quiet';
 import { answerInPage, askBackground } from '../../lib/platform/messages';
 import { getSitesOff, watchSitesOff } from '../../lib/platform/settings';
 import { isAllowed } from '../../lib/platform/sites';
-import { guardContentScript, isAlive } from '../../lib/platform/wxt-guard';
+import { guardContentScript, isAlive, startInSilence } from '../../lib/platform/wxt-guard';
 import { createPageCard } from './card';
 import css from './style.css?inline';
 import { summarize } from './summary';
+
+startInSilence();
 
 export default defineContentScript({
   // Where and when it runs stands in wxt.config.ts: here the list of sites would go into every page.
@@ -47,6 +49,7 @@ export default defineContentScript({
       annotation ??= annotatePage(document, openIndex(indexBytes), css, {
         window: events.listen,
         changed() {
+          if (!ctx.isValid) return;
           events.listen(window);
           count();
           if (annotation?.hasHighlights()) heart.start();
@@ -66,7 +69,9 @@ export default defineContentScript({
 
     const heart = pulse(() => {
       // An extension that was updated or removed leaves its script behind; asking makes it notice.
-      if (ctx.isValid) annotation?.refresh();
+      if (!ctx.isValid) return;
+      annotation?.refresh();
+      card.check();
     });
     const stopWatching = watchSitesOff((hosts) => {
       off = hosts.includes(host);

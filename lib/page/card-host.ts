@@ -4,6 +4,8 @@ export interface CardHost {
   readonly element: HTMLElement;
   /** Shows `content` in the card, with `css` for it. */
   fill(content: HTMLElement, css: string): void;
+  /** Whether a reader can see it, as far as a page has a hand in that; an empty card counts as seen. */
+  isShown(): boolean;
   remove(): void;
 }
 
@@ -32,13 +34,24 @@ export function createCardHost(document: Document, anchor: Element): CardHost {
       style.textContent = HOST_CSS + css;
       shadow.replaceChildren(style, content);
     },
+    isShown: () => shadow.childElementCount === 0 || isOnTop(element),
     remove: () => element.remove(),
   };
+}
+
+/** Whether the card is drawn in the top layer, its head within the window. */
+function isOnTop(element: HTMLElement): boolean {
+  if (!element.checkVisibility({ visibilityProperty: true })) return false;
+  if (typeof element.showPopover === 'function' && !element.matches(':popover-open')) return false;
+  const { left, right, top } = element.getBoundingClientRect();
+  const { innerWidth, innerHeight } = element.ownerDocument.defaultView ?? window;
+  const middle = (left + right) / 2;
+  return middle > 0 && middle < innerWidth && top > -1 && top < innerHeight;
 }
 
 /** Where the card stands: distances from the window's edges as CSS lengths. */
 export function moveCard(host: HTMLElement, edges: Partial<Record<'left' | 'right' | 'top' | 'bottom', string>>): void {
   for (const edge of ['left', 'right', 'top', 'bottom'] as const) {
-    host.style.setProperty(`--card-${edge}`, edges[edge] ?? 'auto');
+    host.style.setProperty(`--card-${edge}`, edges[edge] ?? 'auto', 'important');
   }
 }

@@ -4,6 +4,7 @@
  */
 import { autoPlacement, autoUpdate, computePosition, inline, offset, shift, size } from '@floating-ui/dom';
 import { moveCard } from './card-host';
+import { parentOf } from './dom';
 import type { Highlight } from './finding';
 
 /** Widths in CSS pixels. */
@@ -23,6 +24,12 @@ function textColumn(phrase: Element): DOMRect {
   return at.getBoundingClientRect();
 }
 
+/** Whether nothing in the page hides the way up from an element, which Floating UI goes by plain properties. */
+function isWayUpPlain(element: Element): boolean {
+  for (let at: Node | null = element; at; at = parentOf(at)) if (at.parentNode !== parentOf(at)) return false;
+  return true;
+}
+
 /** Scrolls a phrase that the sheet would cover to the middle of what it leaves free. */
 function scrollAbove(host: HTMLElement, anchor: Highlight): void {
   const free = host.ownerDocument.documentElement.clientHeight - host.getBoundingClientRect().height;
@@ -38,8 +45,9 @@ function scrollAbove(host: HTMLElement, anchor: Highlight): void {
  */
 export function placeCard(host: HTMLElement, root: HTMLElement, anchor: Highlight): () => void {
   const { documentElement } = host.ownerDocument;
+  const plain = isWayUpPlain(anchor.element);
   const virtual = {
-    contextElement: anchor.element,
+    ...(plain ? { contextElement: anchor.element } : {}),
     getBoundingClientRect: () => anchor.getBoundingClientRect(),
     getClientRects: () => anchor.getClientRects() as unknown as DOMRectList,
   };
@@ -82,7 +90,7 @@ export function placeCard(host: HTMLElement, root: HTMLElement, anchor: Highligh
     });
     moveCard(host, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
   };
-  const stop = autoUpdate(virtual, host, () => void update());
+  const stop = autoUpdate(virtual, host, () => void update(), { animationFrame: !plain });
   if (root.classList.contains('sheet')) scrollAbove(host, anchor);
   return stop;
 }

@@ -32,6 +32,8 @@ export const shadowRootOf = reader<ShadowRoot | null>('Element', 'shadowRoot');
 export const isConnected = reader<boolean>('Node', 'isConnected');
 export const attributeOf = caller<string | null>('Element', 'getAttribute');
 export const contains = caller<boolean>('Node', 'contains');
+export const closestOf = caller<Element | null>('Element', 'closest');
+export const rootOf = caller<Document | ShadowRoot>('Node', 'getRootNode');
 const queryElement = caller<NodeListOf<Element>>('Element', 'querySelectorAll');
 export const positionOf = caller<number>('Node', 'compareDocumentPosition');
 
@@ -41,7 +43,7 @@ export const queryAll = (node: Element | ShadowRoot, selector: string): NodeList
 
 /** The element of the page's own document in whose place a node stands: itself, or the host or frame around it. */
 export function placeInPage(node: Node): Node {
-  const root = node.getRootNode() as Document | ShadowRoot;
+  const root = rootOf(node);
   const outside = (root as ShadowRoot).host ?? (root as Document).defaultView?.frameElement;
   return outside ? placeInPage(outside) : node;
 }

@@ -3,7 +3,7 @@
  * once changed a marked text, in text that is selected, and in text that a framework has yet to bring to life.
  */
 import { separate } from '../matching/overlaps';
-import { isConnected } from './dom';
+import { closestOf, isConnected } from './dom';
 import type { PageFinding } from './finding';
 import { MarkPainter, type Painting } from './mark-painter';
 import { canPaintRanges, RangePainter } from './range-painter';
@@ -68,7 +68,9 @@ export class Painters {
   #needsRanges({ container, pieces }: Block): boolean {
     const node = pieces[0]?.node;
     if (!node || !canPaintRanges(node.ownerDocument)) return false;
-    if (this.#touched || node.parentElement?.closest(NOT_YET_ALIVE)) return true;
+    if (this.#touched) return true;
+    const { parentElement } = node;
+    if (parentElement && closestOf(parentElement, NOT_YET_ALIVE)) return true;
     const selection = node.ownerDocument.getSelection();
     return selection !== null && !selection.isCollapsed && selection.containsNode(container, true);
   }

@@ -3,7 +3,7 @@
  * A block is a paragraph-like element's own run of text. A `<br>` is a break between words, two are the border
  * of a block.
  */
-import { attributeOf, contains, documentOf, isElement, parentAcross, tagOf } from './dom';
+import { attributeOf, contains, documentOf, isConnected, isElement, parentAcross, tagOf } from './dom';
 
 /** A text node's share of a block's text. */
 export interface Piece {
@@ -108,7 +108,7 @@ export function readBlocks(root: Container, meet?: (element: Element, tag: strin
 
 /** Whether the page still shows the block as it was read. */
 export function isCurrent({ text, pieces, container }: Block): boolean {
-  if (!container.isConnected) return false;
+  if (!isConnected(container)) return false;
   return pieces.every(({ node, start }) => {
     const words = node.data.replace(/\s/g, ' ');
     return contains(container, node) && text.startsWith(words, start);

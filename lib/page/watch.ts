@@ -2,7 +2,7 @@
  * Watches a page for change and says which parts to read again. Parts are as small as can be, waits are as long as
  * the page is busy, and what we do ourselves does not count.
  */
-import { isConnected, isElement, isText, parentOf } from './dom';
+import { isConnected, isElement, isText, parentOf, rootOf } from './dom';
 import { type Container, DECIDING, isInline } from './read';
 import { type Root, readingStart } from './trees';
 
@@ -61,7 +61,7 @@ function touched(record: MutationRecord): Container[] {
 function outermost(parts: Iterable<Container>): Container[] {
   const present = [...new Set(parts)].filter(isConnected);
   if (present.length > MANY) {
-    const roots = new Set(present.map((part) => part.getRootNode() as Root));
+    const roots = new Set(present.map((part) => rootOf(part)));
     return [...roots].flatMap((root) => readingStart(root) ?? []);
   }
   const set = new Set<Node>(present);

@@ -58,9 +58,17 @@ describe.each(ENGINES)('security · %s', (engine) => {
   let rig: Rig;
   /** The part of the extension's address that would give it away. */
   let id: string;
+  /** The event by which WXT's content scripts speak to each other, named by the id that the browser gives. */
+  let started: string;
   beforeAll(async () => {
     rig = await startRig(engine, pages);
     id = new URL(await rig.extensionUrl('popup.html')).host;
+    const own = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
+    const given = await own.evaluate(
+      () => (globalThis as unknown as { chrome: { runtime: { id: string } } }).chrome.runtime.id,
+    );
+    await own.close();
+    started = `${given}:annotator:wxt:content-script-started`;
   });
   afterAll(() => rig?.close());
 
@@ -100,6 +108,23 @@ describe.each(ENGINES)('security · %s', (engine) => {
     await page.close();
   });
 
+  test('a page that knows the id and listens for its events hears none', async () => {
+    const page = await rig.browser.newPage();
+    await page.evaluateOnNewDocument((name) => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      for (const target of [window, document])
+        target.addEventListener(name, (event) => heard.push(event.type), { capture: true });
+      window.addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)));
+    }, started);
+    await page.goto(`${NEWS}/story`);
+    await waitForMark(page, NO_CASUALTIES);
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+    await page.evaluate((name) => document.dispatchEvent(new CustomEvent(name)), started);
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toHaveLength(1);
+    await page.close();
+  });
+
   test('no file of the package can be had by a page', async () => {
     const page = await rig.open(`${NEWS}/story`);
     const files = readdirSync(outputOf(engine), { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -130,7 +155,7 @@ describe.each(ENGINES)('security · %s', (engine) => {
       const detail = { contentScriptName: 'annotator', messageId: 'x', noScriptStartedPostMessage: false };
       for (const target of [document, window]) target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
       window.postMessage({ type: name, contentScriptName: 'annotator', messageId: 'x' }, '*');
-    }, `${id}:annotator:wxt:content-script-started`);
+    }, started);
     await aWhile(500);
     await mark.click();
     await waitForCard(rig, page, 'Full record');
