@@ -31,6 +31,17 @@ const words = (page: Page) =>
     ),
   );
 
+/** The words once they have stopped changing; a hundred updates take as long as the machine needs. */
+async function atRest(page: Page): Promise<Record<string, string>> {
+  let before = '';
+  for (;;) {
+    await settle();
+    const now = await words(page);
+    if (JSON.stringify(now) === before) return now;
+    before = JSON.stringify(now);
+  }
+}
+
 /** How often the claim stands in a text. */
 const times = (text: string) => text.split(CLAIM).length - 1;
 
@@ -51,8 +62,7 @@ async function go(rig: Rig, url: string, watched: boolean): Promise<Seen> {
   const seen = [await words(page)];
   for (const step of STEPS) {
     await page.evaluate((to) => window.step(to), step);
-    await settle();
-    seen.push(await words(page));
+    seen.push(await atRest(page));
   }
   if (watched) await until(complete, 'all claims underlined in the end').catch(() => undefined);
   const underlined = await underlinedIn(page, '[data-scene], #elsewhere');
