@@ -4,13 +4,14 @@ import indexBytes from 'virtual:match-index';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { openIndex } from '../../lib/matching/index-format';
 import { annotatePage, type PageAnnotation } from '../../lib/page/annotate-page';
+import { removeCards } from '../../lib/page/card-host';
 import { onHighlightOpened } from '../../lib/page/highlight-events';
 import { pulse } from '../../lib/page/pulse';
 import { whenQuiet } from '../../lib/page/quiet';
 import { answerInPage, askBackground } from '../../lib/platform/messages';
 import { getSitesOff, watchSitesOff } from '../../lib/platform/settings';
 import { isAllowed } from '../../lib/platform/sites';
-import { guardContentScript } from '../../lib/platform/wxt-guard';
+import { guardContentScript, isAlive } from '../../lib/platform/wxt-guard';
 import { createPageCard } from './card';
 import css from './style.css?inline';
 import { summarize } from './summary';
@@ -26,6 +27,7 @@ export default defineContentScript({
     if (shared.onTheRecordRuns?.isValid) return;
     shared.onTheRecordRuns = ctx;
     guardContentScript('annotator', ctx.signal);
+    removeCards(document);
     const host = location.host;
     let annotation: PageAnnotation | null = null;
     let off = (await getSitesOff()).includes(host);
@@ -47,6 +49,7 @@ export default defineContentScript({
       annotation ??= annotatePage(document, openIndex(indexBytes), css, {
         window: events.listen,
         changed() {
+          if (ctx.isInvalid) return;
           events.listen(window);
           count();
           if (annotation?.hasHighlights()) heart.start();
@@ -68,17 +71,23 @@ export default defineContentScript({
       // An extension that was updated or removed leaves its script behind; asking makes it notice.
       if (ctx.isValid) annotation?.refresh();
     });
-    const stopWatching = watchSitesOff((hosts) => {
+    const follow = (hosts: readonly string[]) => {
       off = hosts.includes(host);
       if (off) stop();
       else start();
-    });
+    };
+    const stopWatching = watchSitesOff(follow);
     // The browser forgets the badge of a page that comes back or comes to the front, the page its count.
     const recount = () => {
       counted = 0;
       count();
     };
-    window.addEventListener('pageshow', ({ persisted }) => persisted && recount(), { signal: ctx.signal });
+    const comeBack = async () => {
+      recount();
+      // What the reader switched meanwhile was not told to a page that was away.
+      if (ctx.isValid) follow(await getSitesOff());
+    };
+    window.addEventListener('pageshow', ({ persisted }) => persisted && void comeBack(), { signal: ctx.signal });
     document.addEventListener('prerenderingchange', recount, { signal: ctx.signal });
     const stopAnswering = answerInPage({
       getSummary: () => summarize({ host, off, annotation, lastOpened: card.lastOpened() }),
@@ -91,16 +100,19 @@ export default defineContentScript({
         return highlight !== undefined;
       },
       sitesTaken({ taken, left }) {
-        if (isAllowed(location, taken) && !isAllowed(location, left)) ctx.abort();
+        if (!isAllowed(location, taken) || isAllowed(location, left)) return undefined;
+        stop();
+        ctx.abort();
         return undefined;
       },
     });
     ctx.onInvalidated(() => {
       heart.stop();
-      stopWatching();
-      stopAnswering();
       card.close();
       annotation?.stop();
+      if (!isAlive()) return;
+      stopWatching();
+      stopAnswering();
     });
 
     await whenQuiet(document, ctx.signal);

@@ -1,5 +1,8 @@
-/** Keeps pages from switching the content script off. */
+/** Whether a content script still has its extension, and how pages are kept from switching it off. */
 import { browser } from './browser';
+
+/** False once the extension was updated, switched off or removed: its script stays behind, with an API that throws. */
+export const isAlive = () => browser.runtime?.id !== undefined;
 
 /**
  * WXT ends a content script when it sees a certain event on the document, so that an updated extension can replace
@@ -8,7 +11,7 @@ import { browser } from './browser';
 export function guardContentScript(name: string, signal: AbortSignal): void {
   const { id } = browser.runtime;
   const stop = (event: Event) => {
-    if (browser.runtime?.id !== undefined) event.stopImmediatePropagation();
+    if (isAlive()) event.stopImmediatePropagation();
   };
   window.addEventListener(`${id}:${name}:wxt:content-script-started`, stop, { capture: true, signal });
 }
