@@ -79,7 +79,9 @@ export function chromiumInside(browser: Browser): Inside {
     openTabs: async () => browser.targets().map((target) => target.url()),
     badge: (page) =>
       inExtension(async (host) => {
-        const [tab] = (await chrome.tabs.query({})).filter(({ url }) => url && new URL(url).host === host);
+        const tabs = (await chrome.tabs.query({})).sort((a, b) => b.lastAccessed - a.lastAccessed);
+        // A page on which the extension may not run has no address here: the one that was looked at last is meant.
+        const tab = tabs.find(({ url }) => url && new URL(url).host === host) ?? tabs.find(({ url }) => !url);
         return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
       }, new URL(page.url()).host),
     async clickToolbar(page) {
@@ -95,6 +97,17 @@ export function chromiumInside(browser: Browser): Inside {
       const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
       const worker = await target.worker();
       void worker?.evaluate(hold, milliseconds);
+    },
+    async stopBackground() {
+      const worker = () => browser.targets().find((one) => one.type() === 'service_worker');
+      await (await worker()?.worker())?.close();
+      await until(async () => !worker(), 'the worker to stop');
+    },
+    async setEnabled(on) {
+      const manager = await browser.newPage();
+      await manager.goto('chrome://extensions');
+      await manager.evaluate((id, enabled) => chrome.management.setEnabled(id, enabled), await extensionId(), on);
+      await manager.close();
     },
     async toolbarPopupText() {
       const target = browser.targets().find((one) => one.url().endsWith('/popup.html'));
@@ -113,6 +126,7 @@ function hold(milliseconds: number): void {
 
 /** The part of the extension API that runs inside `evaluate`. */
 declare const chrome: {
-  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string; lastAccessed: number }[]> };
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
 };

@@ -135,6 +135,18 @@ export function firefoxInside(browser: Browser): Inside {
         view.xulBrowser.messageManager.loadFrameScript(
           'data:,' + encodeURIComponent('const end = Date.now() + ${milliseconds}; while (Date.now() < end);'), false);`);
     },
+    async stopBackground() {
+      await inWindow(`
+        const { extension } = window.WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION)});
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+        if (extension.backgroundState !== 'stopped') throw new Error('the background is ' + extension.backgroundState);`);
+    },
+    async setEnabled(on) {
+      await inWindow(`
+        const { AddonManager } = window.ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID(${JSON.stringify(EXTENSION)});
+        await addon.${on ? 'enable' : 'disable'}();`);
+    },
     async toolbarPopupText() {
       const value = await inWindow(`
         const popup = window.document.querySelector('browser.webextension-popup-browser');

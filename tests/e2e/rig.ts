@@ -28,6 +28,10 @@ export interface Inside {
   clickToolbar(page: Page): Promise<void>;
   /** Keeps the background from answering for some milliseconds; does not wait for the end. */
   holdBackground(milliseconds: number): Promise<void>;
+  /** Stops the background, as the browser does when it has been idle; comes back when it has stopped. */
+  stopBackground(): Promise<void>;
+  /** Switches the extension on or off as the browser's own page of extensions does. */
+  setEnabled(on: boolean): Promise<void>;
   /** Text of the popup that hangs on the toolbar button; `null` when none is open. */
   toolbarPopupText(): Promise<string | null>;
 }
