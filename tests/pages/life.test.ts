@@ -276,6 +276,10 @@ describe.each(ENGINES)('life of the extension · %s', (engine: Engine) => {
     await page.goto(`${NEWS}/quiet`);
     await rig.browser.installExtension(outputOf(engine));
     await page.bringToFront();
+    await appendClaim(page);
+    await waitForMarks(page, { ...NONE, all: 1 });
+    await openCard(rig, page, IDS[0]);
+    await closeCard(rig, page);
     await through(page, -1, '/story');
     await waitForMarks(page, ALL);
     expect(await ownBody(page)).toBe(await body(control));
