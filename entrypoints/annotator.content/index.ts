@@ -82,12 +82,13 @@ export default defineContentScript({
       counted = 0;
       count();
     };
-    const comeBack = async () => {
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted || ctx.isInvalid) return;
       recount();
       // What the reader switched meanwhile was not told to a page that was away.
-      if (ctx.isValid) follow(await getSitesOff());
+      getSitesOff().then(follow, () => undefined);
     };
-    window.addEventListener('pageshow', ({ persisted }) => persisted && void comeBack(), { signal: ctx.signal });
+    window.addEventListener('pageshow', comeBack, { signal: ctx.signal });
     document.addEventListener('prerenderingchange', recount, { signal: ctx.signal });
     const stopAnswering = answerInPage({
       getSummary: () => summarize({ host, off, annotation, lastOpened: card.lastOpened() }),
