@@ -49,6 +49,16 @@ export function readRecords(folder = CLAIMS): Claim[] {
   return readAll(folder, parseClaim);
 }
 
+/**
+ * The bundled record with an id.
+ * @throws {RecordError} when there is none, or when a record does not fit
+ */
+export function readRecord(id: string): Claim {
+  const claim = readRecords().find((one) => one.id === id);
+  if (!claim) throw new RecordError(`no record with the id ${id}`);
+  return claim;
+}
+
 /** Reads every draft, like `readRecords`. */
 export function readDrafts(folder = DRAFTS): Draft[] {
   return readAll(folder, parseDraft);

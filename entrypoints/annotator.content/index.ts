@@ -4,6 +4,7 @@ import indexBytes from 'virtual:match-index';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { openIndex } from '../../lib/matching/index-format';
 import { annotatePage, type PageAnnotation } from '../../lib/page/annotate-page';
+import { removeCards } from '../../lib/page/card-host';
 import { onHighlightOpened } from '../../lib/page/highlight-events';
 import { pulse } from '../../lib/page/pulse';
 import { whenQuiet } from '../../lib/page/quiet';
@@ -28,6 +29,7 @@ export default defineContentScript({
     if (shared.onTheRecordRuns?.isValid) return;
     shared.onTheRecordRuns = ctx;
     guardContentScript('annotator', ctx.signal);
+    removeCards(document);
     const host = location.host;
     let annotation: PageAnnotation | null = null;
     let off = (await getSitesOff()).includes(host);
@@ -49,7 +51,7 @@ export default defineContentScript({
       annotation ??= annotatePage(document, openIndex(indexBytes), css, {
         window: events.listen,
         changed() {
-          if (!ctx.isValid) return;
+          if (ctx.isInvalid) return;
           events.listen(window);
           count();
           if (annotation?.hasHighlights()) heart.start();
@@ -73,17 +75,24 @@ export default defineContentScript({
       annotation?.refresh();
       card.check();
     });
-    const stopWatching = watchSitesOff((hosts) => {
+    const follow = (hosts: readonly string[]) => {
       off = hosts.includes(host);
       if (off) stop();
       else start();
-    });
+    };
+    const stopWatching = watchSitesOff(follow);
     // The browser forgets the badge of a page that comes back or comes to the front, the page its count.
     const recount = () => {
       counted = 0;
       count();
     };
-    window.addEventListener('pageshow', ({ persisted }) => persisted && recount(), { signal: ctx.signal });
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted || ctx.isInvalid) return;
+      recount();
+      // What the reader switched meanwhile was not told to a page that was away.
+      getSitesOff().then(follow, () => undefined);
+    };
+    window.addEventListener('pageshow', comeBack, { signal: ctx.signal });
     document.addEventListener('prerenderingchange', recount, { signal: ctx.signal });
     const stopAnswering = answerInPage({
       getSummary: () => summarize({ host, off, annotation, lastOpened: card.lastOpened() }),
@@ -96,7 +105,9 @@ export default defineContentScript({
         return highlight !== undefined;
       },
       sitesTaken({ taken, left }) {
-        if (isAllowed(location, taken) && !isAllowed(location, left)) ctx.abort();
+        if (!isAllowed(location, taken) || isAllowed(location, left)) return undefined;
+        stop();
+        ctx.abort();
         return undefined;
       },
     });

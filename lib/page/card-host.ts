@@ -17,10 +17,17 @@ const HOST_CSS = `:host { all: initial !important; position: fixed !important; i
   max-height: none !important; }
 `;
 
+const TAG = 'on-the-record-card';
+
+/** Takes the cards away that an extension left behind which was replaced: nobody can close them. */
+export function removeCards(document: Document): void {
+  for (const card of document.querySelectorAll(TAG)) card.remove();
+}
+
 /** Puts an empty card on the page. */
 export function createCardHost(document: Document, anchor: Element): CardHost {
   // Made in a document without custom elements: a page that defines this name gets no hand on the shadow root.
-  const element = document.implementation.createHTMLDocument().createElement('on-the-record-card');
+  const element = document.implementation.createHTMLDocument().createElement(TAG);
   const shadow = element.attachShadow({ mode: 'closed' });
   (anchor.closest('dialog:modal') ?? document.documentElement).append(element);
   if (typeof element.showPopover === 'function') {

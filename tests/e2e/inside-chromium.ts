@@ -1,6 +1,5 @@
 /** Looking inside Chromium over the DevTools protocol. */
 import type { Browser, CDPSession, Page, Protocol } from 'puppeteer-core';
-import { outputOf } from '../../scripts/launch';
 import { type Inside, type Spot, until } from './rig';
 
 type Node = Protocol.DOM.Node;
@@ -80,7 +79,9 @@ export function chromiumInside(browser: Browser): Inside {
     openTabs: async () => browser.targets().map((target) => target.url()),
     badge: (page) =>
       inExtension(async (host) => {
-        const [tab] = (await chrome.tabs.query({})).filter(({ url }) => url && new URL(url).host === host);
+        const tabs = (await chrome.tabs.query({})).sort((a, b) => b.lastAccessed - a.lastAccessed);
+        // A page on which the extension may not run has no address here: the one that was looked at last is meant.
+        const tab = tabs.find(({ url }) => url && new URL(url).host === host) ?? tabs.find(({ url }) => !url);
         return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
       }, new URL(page.url()).host),
     async clickToolbar(page) {
@@ -98,14 +99,15 @@ export function chromiumInside(browser: Browser): Inside {
       void worker?.evaluate(hold, milliseconds);
     },
     async stopBackground() {
-      const target = browser.targets().find((one) => one.type() === 'service_worker');
-      await (await target?.worker())?.close();
+      const worker = () => browser.targets().find((one) => one.type() === 'service_worker');
+      await (await worker()?.worker())?.close();
+      await until(async () => !worker(), 'the worker to stop');
     },
-    async reloadExtension() {
-      await browser.installExtension(outputOf('chromium'));
-    },
-    async removeExtension() {
-      await browser.uninstallExtension(await extensionId());
+    async setEnabled(on) {
+      const manager = await browser.newPage();
+      await manager.goto('chrome://extensions');
+      await manager.evaluate((id, enabled) => chrome.management.setEnabled(id, enabled), await extensionId(), on);
+      await manager.close();
     },
     async toolbarPopupText() {
       const target = browser.targets().find((one) => one.url().endsWith('/popup.html'));
@@ -124,6 +126,7 @@ function hold(milliseconds: number): void {
 
 /** The part of the extension API that runs inside `evaluate`. */
 declare const chrome: {
-  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string; lastAccessed: number }[]> };
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
 };

@@ -61,8 +61,7 @@ export function firefoxInside(browser: Browser): Inside {
 
   async function card(page: Page): Promise<RemoteNode | null> {
     const { result } = await connection.send('script.evaluate', {
-      // Past names in the page that hide the document's own.
-      expression: 'Document.prototype.querySelector.call(document, "on-the-record-card")',
+      expression: 'document.querySelector("on-the-record-card")',
       target: { context: contextOf(page) },
       awaitPromise: false,
       serializationOptions: { maxDomDepth: 40, includeShadowTree: 'all' },
@@ -81,13 +80,6 @@ export function firefoxInside(browser: Browser): Inside {
     if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
     return result.result?.value ?? null;
   }
-
-  const onAddon = async (body: string) => {
-    await inWindow(`
-      const { AddonManager } = window.ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-      const addon = await AddonManager.getAddonByID(${JSON.stringify(EXTENSION)});
-      ${body}`);
-  };
 
   return {
     async cardText(page) {
@@ -144,12 +136,17 @@ export function firefoxInside(browser: Browser): Inside {
           'data:,' + encodeURIComponent('const end = Date.now() + ${milliseconds}; while (Date.now() < end);'), false);`);
     },
     async stopBackground() {
-      await inWindow(
-        `await window.WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION)}).extension.terminateBackground();`,
-      );
+      await inWindow(`
+        const { extension } = window.WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION)});
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+        if (extension.backgroundState !== 'stopped') throw new Error('the background is ' + extension.backgroundState);`);
     },
-    reloadExtension: () => onAddon('await addon.reload();'),
-    removeExtension: () => onAddon('await addon.uninstall();'),
+    async setEnabled(on) {
+      await inWindow(`
+        const { AddonManager } = window.ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID(${JSON.stringify(EXTENSION)});
+        await addon.${on ? 'enable' : 'disable'}();`);
+    },
     async toolbarPopupText() {
       const value = await inWindow(`
         const popup = window.document.querySelector('browser.webextension-popup-browser');

@@ -4,11 +4,11 @@ import { FOUNDING } from '../founding-statements';
 import { PAGES } from './pages';
 import {
   aWhile,
+  countMessages,
   ELSEWHERE,
   ENGINES,
   markedClaims,
   NEWS,
-  openOwn,
   type Rig,
   startRig,
   underlined,
@@ -29,33 +29,14 @@ describe.each(ENGINES)('%s', (engine) => {
   });
   afterAll(() => rig?.close());
 
-  /** Counts the messages that the background would get. */
-  async function countMessages(during: () => Promise<void>): Promise<number> {
-    const listener = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
-    await listener.evaluate(() => {
-      const scope = globalThis as unknown as {
-        heard: number;
-        chrome: { runtime: { onMessage: { addListener(listener: () => void): void } } };
-      };
-      scope.heard = 0;
-      scope.chrome.runtime.onMessage.addListener(() => {
-        scope.heard += 1;
-      });
-    });
-    await during();
-    const heard = await listener.evaluate(() => (globalThis as unknown as { heard: number }).heard);
-    await listener.close();
-    return heard;
-  }
-
   test('a page without a claim sends no message; one with a claim does', async () => {
     const visit = (path: string) => async () => {
       const page = await rig.open(`${NEWS}${path}`);
       await aWhile(2000);
       await page.close();
     };
-    expect(await countMessages(visit('/quiet'))).toBe(0);
-    expect(await countMessages(visit('/story'))).toBe(1);
+    expect(await countMessages(rig, visit('/quiet'))).toBe(0);
+    expect(await countMessages(rig, visit('/story'))).toBe(1);
   });
 
   test('nothing is requested but the page itself, claims or not', async () => {

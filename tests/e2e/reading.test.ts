@@ -1,6 +1,6 @@
 /** From the underline to the accounts: what a reader does, in real browsers. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readRecords } from '../../scripts/records';
+import { readRecord, readRecords } from '../../scripts/records';
 import { PAGES } from './pages';
 import {
   aWhile,
@@ -17,12 +17,6 @@ import {
 
 const NO_CASUALTIES = 'no-us-casualties';
 const EIGHTY = 'iran-killed-80-americans';
-const records = new Map(readRecords().map((claim) => [claim.id, claim]));
-function record(id: string) {
-  const claim = records.get(id);
-  if (!claim) throw new Error(`no record ${id}`);
-  return claim;
-}
 
 describe.each(ENGINES)('%s', (engine) => {
   let rig: Rig;
@@ -36,7 +30,7 @@ describe.each(ENGINES)('%s', (engine) => {
     const mark = await waitForMark(page, NO_CASUALTIES);
     expect(await markedClaims(page)).toEqual([NO_CASUALTIES, EIGHTY]);
     await mark.click();
-    const claim = record(NO_CASUALTIES);
+    const claim = readRecord(NO_CASUALTIES);
     const text = await waitForCard(rig, page, claim.claim);
     for (const { institution, summary, sources } of claim.accounts) {
       expect(text).toContain(institution);
@@ -59,7 +53,7 @@ describe.each(ENGINES)('%s', (engine) => {
       if (claimId === EIGHTY) break;
     }
     await page.keyboard.press('Enter');
-    await waitForCard(rig, page, record(EIGHTY).claim);
+    await waitForCard(rig, page, readRecord(EIGHTY).claim);
     expect(await page.$eval(`mark[data-claim="${EIGHTY}"]`, (mark) => mark.getAttribute('aria-expanded'))).toBe('true');
     await page.keyboard.press('Escape');
     await until(async () => (await rig.cardText(page)) === null, 'the card to close');
@@ -75,20 +69,21 @@ describe.each(ENGINES)('%s', (engine) => {
     await (await waitForMark(page, NO_CASUALTIES)).click();
     await waitForCard(rig, page, '1 of 2');
     await rig.clickCard(page, 'Next claim on this page');
-    await waitForCard(rig, page, record(EIGHTY).claim);
+    await waitForCard(rig, page, readRecord(EIGHTY).claim);
     await page.close();
   });
 
   test('the full record opens in a tab of its own and shows every source', async () => {
     const page = await rig.open(`${NEWS}/story`);
     await (await waitForMark(page, EIGHTY)).click();
-    await waitForCard(rig, page, record(EIGHTY).claim);
+    await waitForCard(rig, page, readRecord(EIGHTY).claim);
     await rig.clickCard(page, 'Full record');
     const opened = (url: string) => url.endsWith(`/record.html#${EIGHTY}`);
     await until(async () => (await rig.openTabs()).some(opened), 'the record in a tab');
     const own = await openOwn(rig.browser, await rig.extensionUrl(`record.html#${EIGHTY}`));
     const text = await own.evaluate(() => document.body.innerText);
-    for (const { sources } of record(EIGHTY).accounts) for (const { title } of sources) expect(text).toContain(title);
+    for (const { sources } of readRecord(EIGHTY).accounts)
+      for (const { title } of sources) expect(text).toContain(title);
     await own.close();
     await page.close();
   });
@@ -116,7 +111,7 @@ describe.each(ENGINES)('%s', (engine) => {
     const page = await rig.open(`${NEWS}/story`);
     await waitForMark(page, NO_CASUALTIES);
     await (await waitForMark(page, EIGHTY)).click();
-    await waitForCard(rig, page, record(EIGHTY).claim);
+    await waitForCard(rig, page, readRecord(EIGHTY).claim);
     const popup = await rig.openPopupPage(page);
     await popup.waitForSelector(`li[data-claim="${EIGHTY}"] > details[open]`);
     expect(await popup.$(`li[data-claim="${NO_CASUALTIES}"] > details[open]`)).toBeNull();
@@ -138,14 +133,14 @@ describe.each(ENGINES)('%s', (engine) => {
     const page = await rig.open(`${NEWS}/story`);
     await page.bringToFront();
     await (await waitForMark(page, EIGHTY)).click();
-    await waitForCard(rig, page, record(EIGHTY).claim);
+    await waitForCard(rig, page, readRecord(EIGHTY).claim);
     await rig.clickCard(page, 'All claims on this page');
     const text = await until(async () => {
       const all = await rig.toolbarPopupText();
       return all?.includes('claims on this page') ? all : null;
     }, 'the toolbar popup');
-    expect(text).toContain(record(EIGHTY).claim);
-    expect(text).toContain(record(NO_CASUALTIES).claim);
+    expect(text).toContain(readRecord(EIGHTY).claim);
+    expect(text).toContain(readRecord(NO_CASUALTIES).claim);
     await page.close();
   });
 
@@ -158,7 +153,7 @@ describe.each(ENGINES)('%s', (engine) => {
       const all = await popup.evaluate(() => document.body.innerText);
       return all.includes('No phrase on this page') ? all : null;
     }, 'the zero state');
-    expect(text).toContain(`${records.size} claims on record. That is not a check of this page.`);
+    expect(text).toContain(`${readRecords().length} claims on record. That is not a check of this page.`);
     await popup.close();
     await page.close();
   });

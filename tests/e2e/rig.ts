@@ -28,11 +28,10 @@ export interface Inside {
   clickToolbar(page: Page): Promise<void>;
   /** Keeps the background from answering for some milliseconds; does not wait for the end. */
   holdBackground(milliseconds: number): Promise<void>;
-  /** Puts the background to sleep, as the browser does after a while. */
+  /** Stops the background, as the browser does when it has been idle; comes back when it has stopped. */
   stopBackground(): Promise<void>;
-  /** Starts the extension anew, as an update does. */
-  reloadExtension(): Promise<void>;
-  removeExtension(): Promise<void>;
+  /** Switches the extension on or off as the browser's own page of extensions does. */
+  setEnabled(on: boolean): Promise<void>;
   /** Text of the popup that hangs on the toolbar button; `null` when none is open. */
   toolbarPopupText(): Promise<string | null>;
 }
@@ -175,3 +174,22 @@ export function waitForCard(rig: Rig, page: Page, text: string): Promise<string>
 
 /** Waits long enough for a reading of the page to be over. */
 export const aWhile = (milliseconds = 1500) => new Promise<void>((done) => setTimeout(done, milliseconds));
+
+/** Counts the messages that the background gets while something is done. */
+export async function countMessages(rig: Rig, during: () => Promise<void>): Promise<number> {
+  const listener = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
+  await listener.evaluate(() => {
+    const scope = globalThis as unknown as {
+      heard: number;
+      chrome: { runtime: { onMessage: { addListener(listener: () => void): void } } };
+    };
+    scope.heard = 0;
+    scope.chrome.runtime.onMessage.addListener(() => {
+      scope.heard += 1;
+    });
+  });
+  await during();
+  const heard = await listener.evaluate(() => (globalThis as unknown as { heard: number }).heard);
+  await listener.close();
+  return heard;
+}

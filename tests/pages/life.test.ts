@@ -1,149 +1,340 @@
-/** An extension that is updated, switched off or asleep, and pages that come and go. */
+/**
+ * The extension comes, goes, and is replaced under open pages: they are left as they were, and never by two at once.
+ * Pages come back from the past, or are drawn before they are seen: marks, card and badge are right.
+ */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readRecords } from '../../scripts/records';
-import {
-  aWhile,
-  ENGINES,
-  markedClaims,
-  NEWS,
-  openOwn,
-  type Rig,
-  startRig,
-  until,
-  waitForCard,
-  waitForMark,
-} from '../e2e/rig';
-import { CLAIM, OTHER_CLAIM } from './compare';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../../scripts/browsers';
+import { outputOf } from '../../scripts/launch';
+import { readRecord } from '../../scripts/records';
+import { PAGES } from '../e2e/pages';
+import { aWhile, ELSEWHERE, ENGINES, NEWS, openOwn, type Rig, startRig, until, waitForCard } from '../e2e/rig';
+import { CLAIM, onBoth, settle } from './compare';
 import { html } from './html';
 
-const NO_CASUALTIES = 'no-us-casualties';
-const EIGHTY = 'iran-killed-80-americans';
-const STORY = html(
-  `<main><p id="first">“${CLAIM},” the president said.</p><p id="second">${OTHER_CLAIM}, they say.</p><a href="/other">Other</a></main>`,
-);
-const pages = { [`${NEWS}/story`]: STORY, [`${NEWS}/other`]: html('<p>The roses came early this year.</p>') };
+const IDS = ['no-us-casualties', 'iran-killed-80-americans'] as const;
+const STORY = PAGES[`${NEWS}/story`] ?? '';
+const SPECULATION =
+  '<a href="/story">The story</a><script type="speculationrules">{"prerender":[{"urls":["/story"],"eagerness":"immediate"}]}</script>';
+const pages = {
+  ...onBoth({
+    '/story': STORY,
+    '/quiet': html('<main><p id="last">The roses came early this year.</p></main>'),
+    '/ahead': html(SPECULATION),
+  }),
+  ...Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${NEWS}/story-${at}`, STORY])),
+};
 
-const CLICKS = 50;
+/** Firefox ends the scripts of an extension without telling them. */
+const FIREFOX_ENDS = 'Firefox ends an extension’s scripts before they can clean up; what stays looks like any words';
 
-function listen(page: Page): string[] {
+const FIREFOX_KEEPS =
+  'Firefox keeps a page that is away with its dead highlights and starts nothing in it; loading helps';
+
+/** Declares a test that is known to fail in some browsers: it is run there, and must fail. */
+function limited(name: string, engine: Engine, limit: Partial<Record<Engine, string>>, run: () => Promise<void>): void {
+  const why = limit[engine];
+  if (why) test.fails(`${name} (known limit: ${why})`, run);
+  else test(name, run);
+}
+
+/** A page, and what went wrong on it. */
+interface Visit {
+  page: Page;
+  errors: string[];
+}
+
+async function visit(rig: Rig, url: string): Promise<Visit> {
+  const page = await rig.browser.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  return errors;
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(url);
+  return { page, errors };
 }
 
-describe.each(ENGINES)('life · %s', (engine) => {
+const body = (page: Page) => page.evaluate(() => document.body.outerHTML);
+
+/** The page's own HTML, whatever we have on it. */
+const ownBody = (page: Page) =>
+  page.evaluate(() => {
+    const copy = document.body.cloneNode(true) as HTMLElement;
+    for (const mark of copy.querySelectorAll('mark')) mark.replaceWith(...mark.childNodes);
+    copy.normalize();
+    return copy.outerHTML;
+  });
+
+const marks = (page: Page) =>
+  page.evaluate(() => ({
+    all: document.querySelectorAll('mark[data-claim]').length,
+    old: document.querySelectorAll('[data-old]').length,
+    nested: document.querySelectorAll('mark mark').length,
+  }));
+
+const ALL = { all: 3, old: 0, nested: 0 };
+const NONE = { all: 0, old: 0, nested: 0 };
+
+const waitForMarks = (page: Page, wanted: object, patience?: number) => {
+  const what = JSON.stringify(wanted);
+  return until(async () => JSON.stringify(await marks(page)) === what, `marks ${what}`, patience);
+};
+
+async function openCard(rig: Rig, page: Page, id: string): Promise<void> {
+  await (await page.$(`mark[data-claim="${id}"]`))?.click();
+  await waitForCard(rig, page, readRecord(id).claim);
+}
+
+async function closeCard(rig: Rig, page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await until(async () => (await rig.cardText(page)) === null, 'the card to close');
+}
+
+/** What differs between the ways to get a new extension. */
+const RENEWALS: [name: string, renew: (rig: Rig) => Promise<void>][] = [
+  ['updated', async (rig) => void (await rig.browser.installExtension(outputOf(rig.engine)))],
+  ['reloaded from its own page', reload],
+];
+
+async function reload(rig: Rig): Promise<void> {
+  if (rig.engine === 'chromium') await allowUnpacked(rig);
+  const own = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
+  await own.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
+}
+
+/** Chromium brings an extension from a folder back for developers only. */
+async function allowUnpacked(rig: Rig): Promise<void> {
+  const manager = await rig.browser.newPage();
+  await manager.goto('chrome://extensions');
+  await manager.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  await manager.close();
+}
+
+const appendClaim = (page: Page) =>
+  page.evaluate((claim) => {
+    const late = document.createElement('p');
+    late.textContent = `He said: “${claim}”.`;
+    document.querySelector('main')?.append(late);
+  }, CLAIM);
+
+/** Goes through the history; Firefox does not tell puppeteer that a page came back. */
+async function through(page: Page, by: -1 | 1, path: string): Promise<void> {
+  await page.evaluate((steps) => history.go(steps), by).catch(() => undefined);
+  await until(() => page.evaluate((to) => location.pathname === to, path), path);
+}
+
+async function setSitesOff(rig: Rig, hosts: string[]): Promise<void> {
+  const own = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
+  await own.evaluate((sitesOff) => chrome.storage.local.set({ sitesOff }), hosts);
+  await own.close();
+}
+
+describe.each(ENGINES)('life of the extension · %s', (engine: Engine) => {
   let rig: Rig;
+  let control: Page;
   beforeAll(async () => {
     rig = await startRig(engine, pages);
+    control = (await visit(rig, `${ELSEWHERE}/story`)).page;
   });
   afterAll(() => rig?.close());
+  afterEach(async () => {
+    const [, ...others] = (await rig.browser.pages()).filter((page) => page !== control);
+    for (const page of others) await page.close();
+  });
 
-  test('nothing about the pages that were read is kept', async () => {
-    for (let n = 0; n < 5; n += 1) {
-      const page = await rig.open(`${NEWS}/story`);
-      await (await waitForMark(page, NO_CASUALTIES)).click();
-      await waitForCard(rig, page, 'Full record');
-      await page.close();
-    }
-    const own = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
-    const kept = await own.evaluate(async () => {
-      const { chrome, indexedDB } = globalThis as unknown as {
-        chrome: { storage: Record<'local' | 'session' | 'sync', { get(keys: null): Promise<object> }> };
-        indexedDB: IDBFactory;
-      };
-      const { local, session, sync } = chrome.storage;
-      return JSON.stringify([
-        await local.get(null),
-        await session.get(null),
-        await sync.get(null).catch(() => ({})),
-        { ...localStorage },
-        await indexedDB.databases(),
-      ]);
+  test.each(RENEWALS)('%s under an open page: one instance takes over, card and all', async (_, renew) => {
+    const { page, errors } = await visit(rig, `${NEWS}/story`);
+    await waitForMarks(page, ALL);
+    await openCard(rig, page, IDS[0]);
+    await page.$$eval('mark', (all) => {
+      for (const mark of all) mark.setAttribute('data-old', '');
     });
-    expect(kept).not.toMatch(/rudaw|story|casualties|iran/i);
+    await renew(rig);
+    await page.bringToFront();
+    await waitForMarks(page, ALL);
+    expect(await page.$$eval('on-the-record-card', (cards) => cards.length)).toBe(0);
+    for (const id of IDS) {
+      await openCard(rig, page, id);
+      expect(await page.$$eval('on-the-record-card', (cards) => cards.length)).toBe(1);
+      const rested = aWhile(500);
+      await closeCard(rig, page);
+      await rested;
+    }
+    expect(await marks(page)).toEqual(ALL);
+    expect(await ownBody(page)).toBe(await body(control));
+    expect(errors).toEqual([]);
+  });
+
+  test('updated under a page without a claim: the claim that comes late is underlined once', async () => {
+    const { page, errors } = await visit(rig, `${NEWS}/quiet`);
+    await settle();
+    await rig.browser.installExtension(outputOf(engine));
+    await page.bringToFront();
+    await appendClaim(page);
+    await waitForMarks(page, { ...NONE, all: 1 });
+    await settle();
+    expect(await marks(page)).toEqual({ ...NONE, all: 1 });
+    await openCard(rig, page, IDS[0]);
+    expect(errors).toEqual([]);
+  });
+
+  const off = 'switched off in the browser: within 2 s pages are byte for byte what they were';
+  limited(off, engine, { firefox: FIREFOX_ENDS }, async () => {
+    const { page, errors } = await visit(rig, `${NEWS}/story`);
+    const { page: quiet, errors: quietErrors } = await visit(rig, `${NEWS}/quiet`);
+    try {
+      await page.bringToFront();
+      await waitForMarks(page, ALL);
+      await rig.setEnabled(false);
+      await page.bringToFront();
+      await until(async () => (await body(page)) === (await body(control)), 'the page as it was', 2000);
+      await quiet.bringToFront();
+      await appendClaim(quiet);
+      await settle();
+      expect(await marks(quiet)).toEqual(NONE);
+      expect([...errors, ...quietErrors]).toEqual([]);
+    } finally {
+      await rig.setEnabled(true);
+    }
+  });
+
+  test('switched off and on again: what is left looks like any words, and a new page is underlined once', async () => {
+    const { page, errors } = await visit(rig, `${NEWS}/story`);
+    await waitForMarks(page, ALL);
+    await rig.setEnabled(false);
+    await page.bringToFront();
+    const line = () =>
+      page.$$eval('mark', (all) =>
+        all.every((mark) => {
+          const { textDecorationLine, backgroundColor, borderBottomWidth } = getComputedStyle(mark);
+          const { color } = getComputedStyle(mark.parentElement as Element);
+          const plain = textDecorationLine === 'none' && borderBottomWidth === '0px';
+          return plain && backgroundColor === 'rgba(0, 0, 0, 0)' && color === getComputedStyle(mark).color;
+        }),
+      );
+    await until(line, 'no underline', 2000);
+    expect(await ownBody(page)).toBe(await body(control));
+    await page.mouse.click(300, 100);
+    expect(await rig.cardText(page)).toBeNull();
+    await rig.setEnabled(true);
+    await page.bringToFront();
+    await page.reload();
+    await waitForMarks(page, ALL);
+    await openCard(rig, page, IDS[1]);
+    expect(errors).toEqual([]);
+  });
+
+  test('the background is stopped before each of 50 clicks: 50 right cards', async () => {
+    const { page, errors } = await visit(rig, `${NEWS}/story`);
+    await waitForMarks(page, ALL);
+    for (let click = 0; click < 50; click += 1) {
+      await rig.stopBackground();
+      await openCard(rig, page, IDS[click % 2] ?? IDS[0]);
+      // Highlights answer once in 500 ms.
+      const rested = aWhile(500);
+      await closeCard(rig, page);
+      await rested;
+    }
+    expect(await marks(page)).toEqual(ALL);
+    expect(errors).toEqual([]);
+  });
+
+  test('back and forth: the page that comes back has its marks, card and badge', async () => {
+    const { page, errors } = await visit(rig, `${NEWS}/story`);
+    const badge = (text: string) => until(async () => (await rig.badge(page)) === text, `the badge “${text}”`);
+    await waitForMarks(page, ALL);
+    await badge('2');
+    await page.bringToFront();
+    await page.evaluate(() => Object.assign(window, { kept: true }));
+    await page.goto(`${NEWS}/quiet`);
+    await badge('');
+    await page.bringToFront();
+    await through(page, -1, '/story');
+    expect(await page.evaluate(() => 'kept' in window)).toBe(true);
+    await waitForMarks(page, ALL);
+    await badge('2');
+    await page.bringToFront();
+    await openCard(rig, page, IDS[1]);
+    await closeCard(rig, page);
+    await through(page, 1, '/quiet');
+    await badge('');
+    await setSitesOff(rig, [new URL(NEWS).host]);
+    await page.bringToFront();
+    await through(page, -1, '/story');
+    await until(async () => (await body(page)) === (await body(control)), 'the page as it was');
+    await setSitesOff(rig, []);
+    await page.bringToFront();
+    await waitForMarks(page, ALL);
+    expect(errors).toEqual([]);
+  });
+
+  const away = 'updated while a page is away: it comes back underlined once, and its highlights open';
+  limited(away, engine, { firefox: FIREFOX_KEEPS }, async () => {
+    const { page, errors } = await visit(rig, `${NEWS}/story`);
+    await waitForMarks(page, ALL);
+    await page.goto(`${NEWS}/quiet`);
+    await rig.browser.installExtension(outputOf(engine));
+    await page.bringToFront();
+    await appendClaim(page);
+    await waitForMarks(page, { ...NONE, all: 1 });
+    await openCard(rig, page, IDS[0]);
+    await closeCard(rig, page);
+    await through(page, -1, '/story');
+    await waitForMarks(page, ALL);
+    expect(await ownBody(page)).toBe(await body(control));
+    await settle();
+    expect(await marks(page)).toEqual(ALL);
+    await openCard(rig, page, IDS[0]);
+    expect(errors).toEqual([]);
+  });
+
+  test('drawn ahead: no badge before the page is seen', async () => {
+    const { page, errors } = await visit(rig, `${NEWS}/ahead`);
+    if (engine === 'chromium') {
+      await until(async () => rig.site.requests.at(-1) === `${NEWS}/story`, 'the story asked for ahead');
+    }
+    await aWhile();
+    expect(await rig.badge(page)).toBe('');
+    await page.bringToFront();
+    await page.click('a');
+    await until(() => page.evaluate(() => location.pathname === '/story'), 'the story');
+    const ahead = await page.evaluate(() => {
+      const [entry] = performance.getEntriesByType('navigation') as (PerformanceEntry & { activationStart?: number })[];
+      return (entry?.activationStart ?? 0) > 0;
+    });
+    expect(ahead).toBe(engine === 'chromium');
+    await waitForMarks(page, ALL);
+    await until(async () => (await rig.badge(page)) === '2', 'the badge “2”');
+    expect(errors).toEqual([]);
+  });
+
+  test('ten pages are read and nothing about them is kept', async () => {
+    const { page } = await visit(rig, `${NEWS}/story-0`);
+    for (let at = 0; at < 10; at += 1) {
+      if (at > 0) await page.goto(`${NEWS}/story-${at}`);
+      await waitForMarks(page, ALL);
+    }
+    await openCard(rig, page, IDS[0]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
+    const own = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
+    const kept = await own.evaluate(async () => ({
+      areas: await Promise.all((['local', 'session', 'sync'] as const).map((area) => chrome.storage[area].get(null))),
+      databases: await indexedDB.databases(),
+      caches: await caches.keys(),
+      own: localStorage.length,
+    }));
+    // The test before this one left the list of sites that are off, empty.
+    expect(kept).toEqual({ areas: [{ sitesOff: [] }, {}, {}], databases: [], caches: [], own: 0 });
     await own.close();
   });
-
-  test('back and forward: highlights and badge are right', async () => {
-    const page = await rig.open(`${NEWS}/story`);
-    await waitForMark(page, EIGHTY);
-    await page.evaluate(() => location.assign('/other'));
-    await until(async () => page.url().endsWith('/other'), 'the other page');
-    await until(async () => (await rig.badge(page)) === '', 'no badge');
-    await page.bringToFront();
-    await page.evaluate(() => history.back());
-    await waitForMark(page, EIGHTY);
-    await until(async () => (await rig.badge(page)) === '2', 'the badge “2”');
-    await page.bringToFront();
-    expect(await page.$$eval('mark mark', (nested) => nested.length)).toBe(0);
-    await (await waitForMark(page, NO_CASUALTIES)).click();
-    await waitForCard(rig, page, 'caused no American casualties');
-    await page.close();
-  });
-
-  test(`the background asleep before each of ${CLICKS} clicks: ${CLICKS} right cards`, {
-    timeout: 240_000,
-  }, async () => {
-    const page = await rig.open(`${NEWS}/story`);
-    await waitForMark(page, NO_CASUALTIES);
-    const records = new Map(readRecords().map(({ id, claim }) => [id, claim]));
-    const wanted = [NO_CASUALTIES, EIGHTY].map((id) => [id, records.get(id) ?? ''] as const);
-    let right = 0;
-    for (let n = 0; n < CLICKS; n += 1) {
-      const [id, words] = wanted[n % 2] as (typeof wanted)[number];
-      await rig.stopBackground();
-      const mark = await waitForMark(page, id);
-      await aWhile(520);
-      await mark.focus();
-      await page.keyboard.press('Enter');
-      await waitForCard(rig, page, 'Full record');
-      if ((await rig.cardText(page))?.includes(words)) right += 1;
-      await page.keyboard.press('Escape');
-    }
-    expect(right).toBe(CLICKS);
-    await page.close();
-  });
-
-  test('updated under an open page: one instance after it, no error, and its cards open', async () => {
-    const page = await rig.open(`${NEWS}/story`);
-    const errors = listen(page);
-    await waitForMark(page, NO_CASUALTIES);
-    await rig.reloadExtension();
-    await page.bringToFront();
-    await until(
-      async () =>
-        (await markedClaims(page)).length === 2 && (await page.$$('mark[data-claim][role="button"]')).length === 2,
-      'both highlights once',
-    );
-    await aWhile(2500);
-    expect(await page.$$eval('mark[data-claim]', (all) => all.length)).toBe(2);
-    expect(await page.$$eval('mark mark', (nested) => nested.length)).toBe(0);
-    await (await waitForMark(page, EIGHTY)).click();
-    await waitForCard(rig, page, 'Full record');
-    expect(errors).toEqual([]);
-    await page.close();
-  });
-
-  test('removed under an open page: no highlight stays, or it looks like any words; no error', async () => {
-    const page = await rig.open(`${NEWS}/story`);
-    const errors = listen(page);
-    await waitForMark(page, NO_CASUALTIES);
-    await rig.removeExtension();
-    await page.bringToFront();
-    await aWhile(2500);
-    const looks = await page.$$eval('mark[data-claim]', (all) =>
-      all.map((mark) => {
-        const { backgroundColor, textDecorationLine } = getComputedStyle(mark);
-        return `${backgroundColor} ${textDecorationLine}`;
-      }),
-    );
-    if (engine === 'chromium') expect(looks).toEqual([]);
-    // Firefox ends a removed extension's scripts before they can tidy up.
-    else for (const look of looks) expect(look).toBe('rgba(0, 0, 0, 0) none');
-    expect(await page.$eval('#first', (first) => first.textContent)).toContain(CLAIM);
-    expect(errors).toEqual([]);
-    await page.close();
-  });
 });
+
+/** The part of the extension API that runs inside `evaluate`. */
+declare const chrome: {
+  runtime: { reload(): void };
+  developerPrivate: { updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void> };
+  storage: Record<
+    'local' | 'session' | 'sync',
+    { get(keys: null): Promise<object>; set(items: object): Promise<void> }
+  >;
+};

@@ -3,7 +3,18 @@ import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outputOf } from '../../scripts/launch';
-import { aWhile, ENGINES, NEWS, openOwn, type Rig, startRig, until, waitForCard, waitForMark } from '../e2e/rig';
+import {
+  aWhile,
+  countMessages,
+  ENGINES,
+  NEWS,
+  openOwn,
+  type Rig,
+  startRig,
+  until,
+  waitForCard,
+  waitForMark,
+} from '../e2e/rig';
 import { CLAIM, OTHER_CLAIM } from './compare';
 import { html } from './html';
 
@@ -71,24 +82,6 @@ describe.each(ENGINES)('security · %s', (engine) => {
     started = `${given}:annotator:wxt:content-script-started`;
   });
   afterAll(() => rig?.close());
-
-  async function countMessages(during: () => Promise<void>): Promise<number> {
-    const listener = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
-    await listener.evaluate(() => {
-      const scope = globalThis as unknown as {
-        heard: number;
-        chrome: { runtime: { onMessage: { addListener(listener: () => void): void } } };
-      };
-      scope.heard = 0;
-      scope.chrome.runtime.onMessage.addListener(() => {
-        scope.heard += 1;
-      });
-    });
-    await during();
-    const heard = await listener.evaluate(() => (globalThis as unknown as { heard: number }).heard);
-    await listener.close();
-    return heard;
-  }
 
   const cards = (page: Page) => page.$$eval('on-the-record-card', (found) => found.length);
 
@@ -166,7 +159,7 @@ describe.each(ENGINES)('security · %s', (engine) => {
     const page = await rig.open(`${NEWS}/story`);
     await waitForMark(page, NO_CASUALTIES);
     await aWhile(500);
-    const heard = await countMessages(async () => {
+    const heard = await countMessages(rig, async () => {
       await page.evaluate(() => {
         const marks = document.querySelectorAll<HTMLElement>('mark[data-claim]');
         for (let n = 0; n < 250; n += 1) {
