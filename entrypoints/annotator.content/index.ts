@@ -8,6 +8,7 @@ import { removeCards } from '../../lib/page/card-host';
 import { onHighlightOpened } from '../../lib/page/highlight-events';
 import { pulse } from '../../lib/page/pulse';
 import { whenQuiet } from '../../lib/page/quiet';
+import { onSucceeded, succeed } from '../../lib/page/succession';
 import { answerInPage, askBackground } from '../../lib/platform/messages';
 import { getSitesOff, watchSitesOff } from '../../lib/platform/settings';
 import { isAllowed } from '../../lib/platform/sites';
@@ -28,6 +29,8 @@ export default defineContentScript({
     const shared = globalThis as { onTheRecordRuns?: typeof ctx };
     if (shared.onTheRecordRuns?.isValid) return;
     shared.onTheRecordRuns = ctx;
+    succeed(document);
+    onSucceeded(document, () => ctx.isInvalid, ctx.signal);
     guardContentScript('annotator', ctx.signal);
     removeCards(document);
     const host = location.host;

@@ -8,6 +8,9 @@ import { type PageTone, pageTone } from './page-tone';
 
 type View = Window & typeof globalThis;
 
+const TONES: readonly PageTone[] = ['light', 'dark'];
+const STATES: readonly HighlightState[] = ['plain', 'open', 'read'];
+
 /** Names in the page's registry say nothing of us; `style.css` has a rule for each. */
 const nameOf = (tone: PageTone, state: HighlightState) => `reading-note-${tone}-${state}`;
 
@@ -15,6 +18,13 @@ const nameOf = (tone: PageTone, state: HighlightState) => `reading-note-${tone}-
 export function canPaintRanges(document: Document): boolean {
   const view = document.defaultView as View | null;
   return view !== null && typeof view.Highlight === 'function' && view.CSS?.highlights !== undefined;
+}
+
+/** Whether ranges of ours, of whichever script, are painted in a document. */
+export function hasRanges(document: Document): boolean {
+  if (!canPaintRanges(document)) return false;
+  const { highlights } = (document.defaultView as View).CSS;
+  return TONES.some((tone) => STATES.some((state) => highlights.has(nameOf(tone, state))));
 }
 
 class RangeHighlight implements PageHighlight {
