@@ -61,7 +61,8 @@ export function firefoxInside(browser: Browser): Inside {
 
   async function card(page: Page): Promise<RemoteNode | null> {
     const { result } = await connection.send('script.evaluate', {
-      expression: 'document.querySelector("on-the-record-card")',
+      // Past names in the page that hide the document's own.
+      expression: 'Document.prototype.querySelector.call(document, "on-the-record-card")',
       target: { context: contextOf(page) },
       awaitPromise: false,
       serializationOptions: { maxDomDepth: 40, includeShadowTree: 'all' },

@@ -13,7 +13,7 @@ place.replaceChildren();
 
 const plugins = [
   history({ newGroupDelay: Number.POSITIVE_INFINITY }),
-  keymap({ 'Mod-z': undo, 'Mod-y': redo }),
+  keymap({ 'Mod-z': undo, 'Shift-Mod-z': redo }),
   keymap(baseKeymap),
 ];
 const view = new EditorView(place, { state: EditorState.create({ doc, plugins }) });
