@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [recordPlugin()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    reporters: ['default', './tests/pages/table.ts'],
+    reporters: ['./tests/pages/table.ts', 'default'],
     projects: [
       {
         extends: true,
