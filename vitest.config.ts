@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{components,data,entrypoints,lib,scripts,tests}/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/pages/**'],
+          setupFiles: 'tests/speak-english.ts',
           testTimeout: 20_000,
         },
       },

@@ -1,16 +1,18 @@
+import { resolve } from 'node:path';
+import type {} from '@wxt-dev/i18n/module';
 import { defineConfig } from 'wxt';
 import { newsMatches } from './data/news-sites';
 import { recordPlugin } from './scripts/record-plugin';
 
-const DESCRIPTION =
-  'Underlines claims in the news and shows what official accounts say: who, when, and where to read it.';
-
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: resolve('components/locales') },
   manifest: ({ browser }) => ({
-    name: 'On the Record',
-    description: DESCRIPTION,
+    default_locale: 'en',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
     permissions: ['activeTab', 'scripting', 'storage'],
     host_permissions: newsMatches,
     content_scripts: [
@@ -22,7 +24,7 @@ export default defineConfig({
       },
     ],
     optional_host_permissions: ['*://*/*'],
-    action: { default_title: 'On the Record' },
+    action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,9 +1,10 @@
 import type { Account } from '../data/schema';
+import { withRole } from './claimants';
 import { Icon } from './Icon';
 import { Relation } from './Relation';
 import { SourceList } from './SourceList';
+import { t } from './t';
 import { When } from './When';
-import { words } from './words';
 
 type AccountEntryProps = {
   /** What an official source states about the claim. */
@@ -28,15 +29,15 @@ export function AccountEntry({ account, part, open, sourceLimit }: AccountEntryP
         </span>
         <span class="acct-who">
           {account.institution}
-          {account.speaker && <span class="acct-by">{words.speaker(account.speaker)}</span>}
+          {account.speaker && <span class="acct-by">{withRole(account.speaker)}</span>}
         </span>
       </summary>
       <div class="acct-body">
-        {part && <p class="acct-part">{words.onPart(part)}</p>}
+        {part && <p class="acct-part">{t('onPart', [part])}</p>}
         <p>{account.summary}</p>
         {account.quote && (
           <blockquote class="acct-quote">
-            {words.quoted(account.quote.text)} <cite>{account.quote.by}</cite>
+            {t('quoted', [account.quote.text])} <cite>{account.quote.by}</cite>
           </blockquote>
         )}
         <SourceList sources={account.sources} limit={sourceLimit} detailed={sourceLimit === undefined} />

@@ -3,7 +3,7 @@ import { AccountEntry } from './AccountEntry';
 import { Icon } from './Icon';
 import { orderAccounts } from './order-accounts';
 import { RelationRow } from './RelationRow';
-import { words } from './words';
+import { plural } from './t';
 
 const STAND_OUT = 2;
 const SOURCES_WHEN_FOLDED = 2;
@@ -34,7 +34,7 @@ export function AccountList({ accounts, parts, folded = false }: AccountListProp
       {rest.length > 0 && (
         <details class="more">
           <summary>
-            <span class="more-n">{words.more(rest.length)}</span>
+            <span class="more-n">{plural('more', rest.length)}</span>
             <RelationRow accounts={rest} counts />
             <Icon name="chevron" />
           </summary>

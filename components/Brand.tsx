@@ -1,4 +1,4 @@
-import { words } from './words';
+import { t } from './t';
 
 /** The mark: opening quotation marks over our underline. Decorative. */
 export function BrandMark() {
@@ -18,7 +18,7 @@ export function Brand() {
   return (
     <span class="brand">
       <BrandMark />
-      {words.name}
+      {t('name')}
     </span>
   );
 }

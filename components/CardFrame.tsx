@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Brand } from './Brand';
 import { Icon } from './Icon';
-import { words } from './words';
+import { language, t } from './t';
 
 type CardFrameProps = {
   /** Id of the element that names the dialog. */
@@ -21,8 +21,8 @@ export function CardFrame({ labelledBy, bar, foot, children, onClose }: CardFram
   return (
     <section
       class="card"
-      lang={words.lang}
-      dir={words.dir}
+      lang={language().tag}
+      dir={language().direction}
       role="dialog"
       aria-labelledby={labelledBy}
       aria-modal="false"
@@ -31,7 +31,7 @@ export function CardFrame({ labelledBy, bar, foot, children, onClose }: CardFram
       <div class="card-bar">
         <Brand />
         {bar}
-        <button type="button" class="btn btn-icon" aria-label={words.close} title={words.close} onClick={onClose}>
+        <button type="button" class="btn btn-icon" aria-label={t('close')} title={t('close')} onClick={onClose}>
           <Icon name="close" />
         </button>
       </div>

@@ -1,5 +1,5 @@
 import { Icon } from './Icon';
-import { words } from './words';
+import { formatNumber, t } from './t';
 
 type CardPagerProps = {
   /** Place of this claim among those of the page, counted from 0. */
@@ -16,16 +16,15 @@ type CardPagerProps = {
 
 /** Where this claim stands on the page, and the ways to the others. */
 export function CardPager({ index, total, onPrevious, onNext, onShowAll }: CardPagerProps) {
-  const { card } = words;
-  const position = card.position(index + 1, total);
+  const position = t('card.position', [formatNumber(index + 1), formatNumber(total)]);
   return (
     <>
       {total > 1 && (
         <button
           type="button"
           class="btn btn-icon"
-          aria-label={card.previous}
-          title={card.previous}
+          aria-label={t('card.previous')}
+          title={t('card.previous')}
           onClick={onPrevious}
         >
           <Icon name="previous" />
@@ -34,14 +33,14 @@ export function CardPager({ index, total, onPrevious, onNext, onShowAll }: CardP
       <button
         type="button"
         class="btn btn-bare pos num"
-        aria-label={`${position}. ${card.allClaims}`}
-        title={card.allClaims}
+        aria-label={`${position}. ${t('card.allClaims')}`}
+        title={t('card.allClaims')}
         onClick={onShowAll}
       >
         {position}
       </button>
       {total > 1 && (
-        <button type="button" class="btn btn-icon" aria-label={card.next} title={card.next} onClick={onNext}>
+        <button type="button" class="btn btn-icon" aria-label={t('card.next')} title={t('card.next')} onClick={onNext}>
           <Icon name="next" />
         </button>
       )}

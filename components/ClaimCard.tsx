@@ -6,7 +6,7 @@ import { CardPager } from './CardPager';
 import { Claimed } from './Claimed';
 import type { Phrase } from './phrase';
 import { Receipt } from './Receipt';
-import { words } from './words';
+import { t } from './t';
 
 type ClaimCardProps = {
   /** The claim that the phrase states. */
@@ -40,7 +40,7 @@ export function ClaimCard(props: ClaimCardProps) {
       bar={<CardPager {...position} onPrevious={onPrevious} onNext={onNext} onShowAll={onShowAll} />}
       foot={
         <button type="button" class="btn" onClick={onFullRecord}>
-          {words.fullRecord}
+          {t('fullRecord')}
         </button>
       }
     >
@@ -49,13 +49,13 @@ export function ClaimCard(props: ClaimCardProps) {
         <Claimed claim={claim} />
         {onFollowLink && (
           <div class="link-row">
-            <span>{words.card.isLink}</span>
+            <span>{t('card.isLink')}</span>
             <button type="button" class="btn" onClick={onFollowLink}>
-              {words.card.followLink}
+              {t('card.followLink')}
             </button>
           </div>
         )}
-        <h3 class="card-h">{words.accountsHeading}</h3>
+        <h3 class="card-h">{t('accountsHeading')}</h3>
         <AccountList accounts={claim.accounts} parts={claim.parts} folded />
         <Receipt phrase={phrase} />
       </div>

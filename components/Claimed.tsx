@@ -1,8 +1,8 @@
 import type { Claim } from '../data/schema';
 import { claimantsWithRoles } from './claimants';
 import { DatedText } from './DatedText';
+import { t } from './t';
 import { When } from './When';
-import { words } from './words';
 
 type ClaimedProps = {
   /** The claim whose origin is told. */
@@ -13,7 +13,7 @@ type ClaimedProps = {
 export function Claimed({ claim }: ClaimedProps) {
   return (
     <p class="said">
-      <span>{words.claimedBy(claimantsWithRoles(claim.claimants))}</span>
+      <span>{t('claimedBy', [claimantsWithRoles(claim.claimants)])}</span>
       {claim.appearances.map(({ date, venue }) => (
         <span key={`${date} ${venue}`}>
           {' '}

@@ -1,6 +1,6 @@
 import type { Dataset } from '../data/schema-dataset';
+import { plural, t } from './t';
 import { When } from './When';
-import { words } from './words';
 
 /** The fragment under which the record shows its change log. No claim has this id. */
 export const CHANGES = '/changes';
@@ -17,10 +17,10 @@ export function DatasetLine({ dataset }: DatasetLineProps) {
     <>
       {newest && (
         <>
-          {words.dataset.version(newest.version)}, <When date={newest.date} /> ·{' '}
+          {t('dataset.version', [newest.version])}, <When date={newest.date} /> ·{' '}
         </>
       )}
-      {words.dataset.size(dataset.claimCount)}
+      {plural('claims', dataset.claimCount)}
     </>
   );
 }

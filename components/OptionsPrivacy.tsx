@@ -1,6 +1,8 @@
 import type { Dataset } from '../data/schema-dataset';
 import { CHANGES, DatasetLine } from './DatasetLine';
-import { words } from './words';
+import { t } from './t';
+
+const FACTS = ['stays', 'noAccount', 'nothingStored', 'noServer', 'links'] as const;
 
 type OptionsPrivacyProps = {
   /** The dataset in use. */
@@ -11,29 +13,28 @@ type OptionsPrivacyProps = {
 
 /** What happens with data, and which record is in use. */
 export function OptionsPrivacy({ dataset, recordUrl }: OptionsPrivacyProps) {
-  const { options } = words;
   return (
     <section class="sec">
-      <h2>{options.privacy}</h2>
-      <p class="lede">{options.privacyNote}</p>
+      <h2>{t('options.privacy')}</h2>
+      <p class="lede">{t('options.privacyNote')}</p>
       <div class="group">
         <ul class="promises">
-          {options.facts.map((fact) => (
-            <li key={fact}>{fact}</li>
+          {FACTS.map((fact) => (
+            <li key={fact}>{t(`options.facts.${fact}`)}</li>
           ))}
         </ul>
         <div class="row row-end">
           <div>
-            <span class="t">{options.dataset}</span>
+            <span class="t">{t('options.dataset')}</span>
             <span class="s num">
               <DatasetLine dataset={dataset} />
             </span>
           </div>
           <a class="btn" href={`${recordUrl}#${CHANGES}`} target="_blank" rel="noopener noreferrer">
-            {options.changes}
+            {t('options.changes')}
           </a>
           <a class="btn" href={recordUrl} target="_blank" rel="noopener noreferrer">
-            {options.openRecord}
+            {t('options.openRecord')}
           </a>
         </div>
       </div>

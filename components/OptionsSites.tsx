@@ -1,4 +1,4 @@
-import { words } from './words';
+import { isolate, t } from './t';
 
 type OptionsSitesProps = {
   /** Sites that the reader switched off. */
@@ -9,11 +9,10 @@ type OptionsSitesProps = {
 
 /** The sites that the reader switched off. */
 export function OptionsSites({ sitesOff, onTurnOn }: OptionsSitesProps) {
-  const { options } = words;
   return (
     <section class="sec">
-      <h2>{options.sitesOff}</h2>
-      <p class="lede">{sitesOff.length > 0 ? options.sitesOffNote : options.sitesOffNone}</p>
+      <h2>{t('options.sitesOff')}</h2>
+      <p class="lede">{sitesOff.length > 0 ? t('options.sitesOffNote') : t('options.sitesOffNone')}</p>
       {sitesOff.length > 0 && (
         <ul class="group">
           {sitesOff.map((site) => (
@@ -21,8 +20,13 @@ export function OptionsSites({ sitesOff, onTurnOn }: OptionsSitesProps) {
               <span class="t">
                 <bdi>{site}</bdi>
               </span>
-              <button type="button" class="btn" aria-label={options.turnOnSite(site)} onClick={() => onTurnOn(site)}>
-                {options.turnOn}
+              <button
+                type="button"
+                class="btn"
+                aria-label={t('options.turnOnSite', [isolate(site)])}
+                onClick={() => onTurnOn(site)}
+              >
+                {t('options.turnOn')}
               </button>
             </li>
           ))}

@@ -3,7 +3,7 @@ import { Brand } from './Brand';
 import { OptionsPrivacy } from './OptionsPrivacy';
 import { OptionsSites } from './OptionsSites';
 import { OptionsWhere } from './OptionsWhere';
-import { words } from './words';
+import { t } from './t';
 
 type OptionsViewProps = {
   /** The news sites on which the extension runs by itself. */
@@ -29,7 +29,7 @@ export function OptionsView(props: OptionsViewProps) {
     <main class="wrap">
       <header>
         <Brand />
-        <h1>{words.options.title}</h1>
+        <h1>{t('options.title')}</h1>
       </header>
       <OptionsWhere newsSites={newsSites} everySite={everySite} onEverySite={onEverySite} />
       <OptionsSites sitesOff={sitesOff} onTurnOn={onTurnOn} />

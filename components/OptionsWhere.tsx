@@ -1,5 +1,5 @@
 import { Icon } from './Icon';
-import { words } from './words';
+import { plural, t } from './t';
 
 type OptionsWhereProps = {
   /** The news sites on which the extension runs by itself. */
@@ -12,18 +12,17 @@ type OptionsWhereProps = {
 
 /** Where the extension runs. */
 export function OptionsWhere({ newsSites, everySite, onEverySite }: OptionsWhereProps) {
-  const { options } = words;
   return (
     <section class="sec">
-      <h2>{options.where}</h2>
-      <p class="lede">{options.whereNote}</p>
+      <h2>{t('options.where')}</h2>
+      <p class="lede">{t('options.whereNote')}</p>
       <div class="group">
         <div class="row">
-          <span class="t">{options.news}</span>
-          <span class="s">{options.newsNote(newsSites.length)}</span>
+          <span class="t">{t('options.news')}</span>
+          <span class="s">{plural('options.newsNote', newsSites.length)}</span>
           <details class="sites">
             <summary>
-              {options.newsShow}
+              {t('options.newsShow')}
               <Icon name="chevron" />
             </summary>
             <ul>
@@ -37,17 +36,17 @@ export function OptionsWhere({ newsSites, everySite, onEverySite }: OptionsWhere
         </div>
         <div class="row row-end">
           <div>
-            <span class="t">{options.everySite}</span>
+            <span class="t">{t('options.everySite')}</span>
             <span class="s" id="every-site-note">
-              {options.everySiteNote}
+              {t('options.everySiteNote')}
             </span>
           </div>
           <label class="switch">
-            <span>{everySite ? options.on : options.off}</span>
+            <span>{everySite ? t('options.on') : t('options.off')}</span>
             <input
               type="checkbox"
               role="switch"
-              aria-label={`${everySite ? options.on : options.off}. ${options.everySite}`}
+              aria-label={`${everySite ? t('options.on') : t('options.off')}. ${t('options.everySite')}`}
               aria-describedby="every-site-note"
               checked={everySite}
               onChange={(event) => onEverySite(event.currentTarget.checked)}

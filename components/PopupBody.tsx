@@ -1,7 +1,7 @@
 import { PopupFindings } from './PopupFindings';
 import { PopupMessage } from './PopupMessage';
 import type { PopupActions, PopupState } from './popup-view';
-import { words } from './words';
+import { isolate, plural, t } from './t';
 
 type PopupBodyProps = PopupActions & {
   /** What the popup has to tell. */
@@ -12,12 +12,11 @@ type PopupBodyProps = PopupActions & {
 
 /** The middle of the popup: claims, or why there are none. */
 export function PopupBody({ view, recordUrl, ...actions }: PopupBodyProps) {
-  const { popup } = words;
   switch (view.kind) {
     case 'loading':
       return (
         <div class="state scroll" role="status">
-          <h1>{popup.loading}</h1>
+          <h1>{t('popup.loading')}</h1>
         </div>
       );
     case 'found':
@@ -31,55 +30,47 @@ export function PopupBody({ view, recordUrl, ...actions }: PopupBodyProps) {
         />
       );
     case 'none':
-      return <PopupMessage title={popup.none(view.claimCount)} lines searchUrl={recordUrl} />;
+      return <PopupMessage title={plural('popup.none', view.claimCount)} lines searchUrl={recordUrl} />;
     case 'off':
       return (
-        <PopupMessage title={<OffTitle host={view.host} />} searchUrl={recordUrl}>
-          <p>{popup.offNote}</p>
+        <PopupMessage title={t('popup.off', [isolate(view.host)])} searchUrl={recordUrl}>
+          <p>{t('popup.offNote')}</p>
           <div class="rows">
-            <Action main label={popup.turnOn} onClick={() => actions.onToggleSite(true)} />
+            <Action main label={t('popup.turnOn')} onClick={() => actions.onToggleSite(true)} />
           </div>
         </PopupMessage>
       );
     case 'not-run':
       return (
-        <PopupMessage title={popup.notRun}>
-          <p>{popup.notRunNote}</p>
+        <PopupMessage title={t('popup.notRun')}>
+          <p>{t('popup.notRunNote')}</p>
           <div class="rows">
-            <Action main label={popup.runOnce} onClick={actions.onRunOnce} />
-            <Action label={popup.allowSite} onClick={actions.onAllowSite} />
-            <Action label={popup.allowAll} onClick={actions.onAllowAll} />
+            <Action main label={t('popup.runOnce')} onClick={actions.onRunOnce} />
+            <Action label={t('popup.allowSite')} onClick={actions.onAllowSite} />
+            <Action label={t('popup.allowAll')} onClick={actions.onAllowAll} />
           </div>
-          <p class="small">{popup.allowNote}</p>
+          <p class="small">{t('popup.allowNote')}</p>
         </PopupMessage>
       );
     case 'unsupported':
       return (
-        <PopupMessage title={popup.unsupported} searchUrl={recordUrl}>
-          <p>{popup.unsupportedNote}</p>
+        <PopupMessage title={t('popup.unsupported')} searchUrl={recordUrl}>
+          <p>{t('popup.unsupportedNote')}</p>
         </PopupMessage>
       );
     case 'error':
       return (
-        <PopupMessage title={popup.error}>
+        <PopupMessage title={t('popup.error')}>
           <p>
-            {popup.errorNote} {popup.errorThen}
+            {t('popup.errorNote')} {t('popup.errorThen')}
           </p>
           {view.message && <p class="small">{view.message}</p>}
           <div class="rows">
-            <Action main label={words.tryAgain} onClick={actions.onRetry} />
+            <Action main label={t('tryAgain')} onClick={actions.onRetry} />
           </div>
         </PopupMessage>
       );
   }
-}
-
-function OffTitle({ host }: { host: string }) {
-  return (
-    <>
-      {words.popup.off} <bdi>{host}</bdi>
-    </>
-  );
 }
 
 function Action({ label, main = false, onClick }: { label: string; main?: boolean; onClick: () => void }) {

@@ -6,8 +6,8 @@ import { PopupPhrase } from './PopupPhrase';
 import type { PopupFinding } from './popup-view';
 import { Receipt } from './Receipt';
 import { RelationRow } from './RelationRow';
+import { t } from './t';
 import { When } from './When';
-import { words } from './words';
 
 type PopupEntryProps = {
   /** The claim and the phrase that states or denies it. */
@@ -60,12 +60,12 @@ export function PopupEntry({ finding, number, open, arrive, recordUrl, onToggle,
         </summary>
         <div class="open">
           <PopupPhrase finding={finding} number={number} onJump={onJump} />
-          <p class="blk-h">{words.accountsHeading}</p>
+          <p class="blk-h">{t('accountsHeading')}</p>
           <AccountList accounts={claim.accounts} parts={claim.parts} folded />
           <Receipt phrase={finding} />
           <p class="acts">
             <a class="btn" href={recordUrl} target="_blank" rel="noopener noreferrer">
-              {words.fullRecord}
+              {t('fullRecord')}
             </a>
           </p>
         </div>

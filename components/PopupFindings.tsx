@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PopupEntry } from './PopupEntry';
 import type { PopupFinding } from './popup-view';
-import { words } from './words';
+import { t } from './t';
 
 type PopupFindingsProps = {
   /** The claims of the page, in page order. */
@@ -40,14 +40,14 @@ export function PopupFindings({ findings, openId, recordUrl, onJump }: PopupFind
   return (
     <div class="scroll">
       {stated.length > 0 && (
-        <ol class="claims" aria-label={words.popup.list}>
+        <ol class="claims" aria-label={t('popup.list')}>
           {stated.map((finding, at) => entry(finding, at + 1))}
         </ol>
       )}
       {rejected.length > 0 && (
         <section class="rejected">
-          <h2 class="rejected-h">{words.popup.rejectedHeading}</h2>
-          <p>{words.popup.rejectedNote}</p>
+          <h2 class="rejected-h">{t('popup.rejectedHeading')}</h2>
+          <p>{t('popup.rejectedNote')}</p>
           <ul class="claims">{rejected.map((finding) => entry(finding, null))}</ul>
         </section>
       )}

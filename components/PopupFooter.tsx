@@ -1,6 +1,6 @@
 import type { Dataset } from '../data/schema-dataset';
 import { CHANGES, DatasetLine } from './DatasetLine';
-import { words } from './words';
+import { t } from './t';
 
 type PopupFooterProps = {
   /** The dataset in use. */
@@ -13,7 +13,6 @@ type PopupFooterProps = {
 
 /** Which record is in use, and the ways to the other pages. */
 export function PopupFooter({ dataset, recordUrl, settingsUrl }: PopupFooterProps) {
-  const { popup } = words;
   return (
     <footer class="foot">
       <a class="num" href={`${recordUrl}#${CHANGES}`} target="_blank" rel="noopener noreferrer">
@@ -21,12 +20,12 @@ export function PopupFooter({ dataset, recordUrl, settingsUrl }: PopupFooterProp
           <DatasetLine dataset={dataset} />
         </span>
       </a>
-      <nav aria-label={popup.links}>
+      <nav aria-label={t('popup.links')}>
         <a href={recordUrl} target="_blank" rel="noopener noreferrer">
-          {popup.record}
+          {t('popup.record')}
         </a>
         <a href={settingsUrl} target="_blank" rel="noopener noreferrer">
-          {popup.settings}
+          {t('popup.settings')}
         </a>
       </nav>
     </footer>

@@ -1,7 +1,7 @@
 import { BrandMark } from './Brand';
 import type { PopupState } from './popup-view';
 import { SiteSwitch } from './SiteSwitch';
-import { words } from './words';
+import { t } from './t';
 
 type PopupHeaderProps = {
   /** What the popup tells; decides on site and switch. */
@@ -18,13 +18,13 @@ export function PopupHeader({ view, onToggleSite }: PopupHeaderProps) {
     <div class="top">
       <BrandMark />
       <div class="id">
-        <b>{words.name}</b>
+        <b>{t('name')}</b>
         {host !== null && (
           <span class="host" title={host}>
             <bdi>{host}</bdi>
           </span>
         )}
-        {view.kind === 'unsupported' && <span class="host">{words.popup.browserPage}</span>}
+        {view.kind === 'unsupported' && <span class="host">{t('popup.browserPage')}</span>}
       </div>
       {switchable && <SiteSwitch on={view.kind !== 'off'} onToggle={onToggleSite} />}
     </div>

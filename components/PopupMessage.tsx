@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from './Icon';
-import { words } from './words';
+import { t } from './t';
 
 type PopupMessageProps = {
   /** What is the case, in a sentence. */
@@ -31,7 +31,7 @@ export function PopupMessage({ title, lines = false, searchUrl, children }: Popu
         <p class="push">
           <a class="btn" href={searchUrl} target="_blank" rel="noopener noreferrer">
             <Icon name="search" />
-            {words.popup.search}
+            {t('popup.search')}
           </a>
         </p>
       )}

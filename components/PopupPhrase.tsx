@@ -1,6 +1,6 @@
 import { Icon } from './Icon';
 import type { PopupFinding } from './popup-view';
-import { words } from './words';
+import { formatNumber, plural, t } from './t';
 
 type PopupPhraseProps = {
   /** The phrase, and how often it is on the page. */
@@ -13,19 +13,22 @@ type PopupPhraseProps = {
 
 /** The words of the page that state or deny the claim, and the way to them. */
 export function PopupPhrase({ finding, number, onJump }: PopupPhraseProps) {
-  const { popup } = words;
   return (
     <div class={number === null ? 'phrase' : 'phrase is-marked'}>
       <div>
-        <p class="lab">{popup.onThisPage(number === null ? 1 : finding.count)}</p>
+        <p class="lab">
+          {number === null || finding.count === 1
+            ? t('popup.onThisPage')
+            : plural('popup.onThisPageTimes', finding.count)}
+        </p>
         <q>{finding.exact}</q>
       </div>
       {number !== null && (
         <button
           type="button"
           class="btn btn-icon"
-          aria-label={popup.jumpTo(number)}
-          title={popup.jump}
+          aria-label={t('popup.jumpTo', [formatNumber(number)])}
+          title={t('popup.jump')}
           onClick={() => onJump(finding.claim.id)}
         >
           <Icon name="jump" />

@@ -3,7 +3,7 @@ import { PopupBody } from './PopupBody';
 import { PopupFooter } from './PopupFooter';
 import { PopupHeader } from './PopupHeader';
 import type { PopupActions, PopupState } from './popup-view';
-import { words } from './words';
+import { plural, t } from './t';
 
 type PopupViewProps = PopupActions & {
   /** What the popup has to tell. */
@@ -25,8 +25,8 @@ export function PopupView({ view, dataset, recordUrl, settingsUrl, ...actions }:
         <PopupHeader view={view} onToggleSite={actions.onToggleSite} />
         {view.kind === 'found' && (
           <div class="count">
-            <h1>{words.popup.heading(stated)}</h1>
-            {stated > 0 && <p>{words.popup.note}</p>}
+            <h1>{stated === 0 ? t('popup.headingNone') : plural('popup.heading', stated)}</h1>
+            {stated > 0 && <p>{t('popup.note')}</p>}
           </div>
         )}
       </header>

@@ -1,7 +1,7 @@
 import { DatedText } from './DatedText';
 import { Icon } from './Icon';
 import type { Phrase } from './phrase';
-import { words } from './words';
+import { t } from './t';
 
 type ReceiptProps = {
   /** The phrase on the page and the wording it matched. */
@@ -10,29 +10,28 @@ type ReceiptProps = {
 
 /** Why a phrase was matched with a claim, to be checked by the reader. */
 export function Receipt({ phrase }: ReceiptProps) {
-  const { receipt } = words;
   return (
     <details class="why">
       <summary>
-        {receipt.heading}
+        {t('receipt.heading')}
         <Icon name="chevron" />
       </summary>
       <dl>
-        <dt>{receipt.onThisPage}</dt>
+        <dt>{t('receipt.onThisPage')}</dt>
         <dd>
           <q>{phrase.exact}</q>
         </dd>
-        <dt>{receipt.onRecord}</dt>
+        <dt>{t('receipt.onRecord')}</dt>
         <dd>
-          {phrase.wording === null ? receipt.noWording : <q>{phrase.wording}</q>}
+          {phrase.wording === null ? t('receipt.noWording') : <q>{phrase.wording}</q>}
           {phrase.where !== null && (
             <>
               , <DatedText text={phrase.where} />
             </>
           )}
         </dd>
-        <dt>{receipt.reading}</dt>
-        <dd>{receipt.stance[phrase.stance]}</dd>
+        <dt>{t('receipt.reading')}</dt>
+        <dd>{t(`receipt.${phrase.stance}`)}</dd>
       </dl>
     </details>
   );

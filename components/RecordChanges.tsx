@@ -2,8 +2,8 @@ import type { Claim } from '../data/schema';
 import type { Dataset } from '../data/schema-dataset';
 import { changesByVersion } from './changes';
 import { headline } from './claim-text';
+import { t } from './t';
 import { When } from './When';
-import { words } from './words';
 
 type RecordChangesProps = {
   /** Every claim on record. */
@@ -16,11 +16,11 @@ type RecordChangesProps = {
 export function RecordChanges({ claims, dataset }: RecordChangesProps) {
   return (
     <article class="one" aria-labelledby="changes-title">
-      <h2 id="changes-title">{words.record.changes}</h2>
+      <h2 id="changes-title">{t('record.changes')}</h2>
       {changesByVersion(claims, dataset.versions).map(({ version, date, changes }) => (
         <section class="part" key={version}>
           <h3>
-            {words.record.version(version)}, <When date={date} />
+            {t('record.version', [version])}, <When date={date} />
           </h3>
           <ul class="log">
             {changes.map((entry) => (

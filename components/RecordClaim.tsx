@@ -5,9 +5,9 @@ import { AccountList } from './AccountList';
 import { topicName } from './claim-text';
 import { RecordFacts } from './RecordFacts';
 import { SourceList } from './SourceList';
+import { t } from './t';
 import { When } from './When';
 import { WordingTable } from './WordingTable';
-import { words } from './words';
 
 type RecordClaimProps = {
   /** The claim to show. */
@@ -16,7 +16,6 @@ type RecordClaimProps = {
 
 /** One claim in full: every account, source, correction and wording. */
 export function RecordClaim({ claim }: RecordClaimProps) {
-  const { record } = words;
   const madeIn = claim.appearances.flatMap(({ sources }) => sources);
   const article = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -33,7 +32,7 @@ export function RecordClaim({ claim }: RecordClaimProps) {
       <RecordFacts claim={claim} />
       {claim.notes && <p class="stand">{claim.notes}</p>}
       {claim.parts && (
-        <Section title={record.parts}>
+        <Section title={t('record.parts')}>
           <ol class="parts">
             {claim.parts.map(({ id, text }) => (
               <li key={id}>{text}</li>
@@ -41,16 +40,16 @@ export function RecordClaim({ claim }: RecordClaimProps) {
           </ol>
         </Section>
       )}
-      <Section title={record.accounts}>
+      <Section title={t('record.accounts')}>
         <AccountList accounts={claim.accounts} parts={claim.parts} />
       </Section>
       {madeIn.length > 0 && (
-        <Section title={record.appearances}>
+        <Section title={t('record.appearances')}>
           <SourceList sources={madeIn} detailed />
         </Section>
       )}
       {claim.corrections.length > 0 && (
-        <Section title={record.corrections}>
+        <Section title={t('record.corrections')}>
           <ul class="log">
             {claim.corrections.map(({ date, what, sources }) => (
               <li key={`${date} ${what}`}>
@@ -64,10 +63,10 @@ export function RecordClaim({ claim }: RecordClaimProps) {
           </ul>
         </Section>
       )}
-      <Section title={record.wordings}>
+      <Section title={t('record.wordings')}>
         <WordingTable wordings={claim.wordings} />
       </Section>
-      <Section title={record.history}>
+      <Section title={t('record.history')}>
         <ul class="log">
           {claim.history.map(({ date, change }) => (
             <li key={`${date} ${change}`}>

@@ -1,8 +1,8 @@
 import type { Claim } from '../data/schema';
 import { claimantsWithRoles } from './claimants';
 import { DatedText } from './DatedText';
+import { t } from './t';
 import { When } from './When';
-import { words } from './words';
 
 type RecordFactsProps = {
   /** The claim whose origin is told. */
@@ -11,15 +11,14 @@ type RecordFactsProps = {
 
 /** Who made a claim, when and where, in columns. */
 export function RecordFacts({ claim }: RecordFactsProps) {
-  const { record } = words;
   return (
     <dl class="facts">
       <div>
-        <dt>{record.claimedBy}</dt>
+        <dt>{t('record.claimedBy')}</dt>
         <dd>{claimantsWithRoles(claim.claimants)}</dd>
       </div>
       <div>
-        <dt>{record.date}</dt>
+        <dt>{t('record.date')}</dt>
         {claim.appearances.map(({ date }) => (
           <dd key={date}>
             <When date={date} />
@@ -27,7 +26,7 @@ export function RecordFacts({ claim }: RecordFactsProps) {
         ))}
       </div>
       <div>
-        <dt>{record.where}</dt>
+        <dt>{t('record.where')}</dt>
         {claim.appearances.map(({ venue }) => (
           <dd key={venue}>
             <DatedText text={venue} />

@@ -2,8 +2,8 @@ import type { Claim } from '../data/schema';
 import { headline } from './claim-text';
 import { claimantNames } from './claimants';
 import { RelationRow } from './RelationRow';
+import { t } from './t';
 import { When } from './When';
-import { words } from './words';
 
 type RecordListProps = {
   /** The claims to list, in this order. */
@@ -17,7 +17,7 @@ type RecordListProps = {
 /** Claims to choose from. */
 export function RecordList({ claims, currentId, summary }: RecordListProps) {
   return (
-    <nav class="list" aria-label={words.record.list}>
+    <nav class="list" aria-label={t('record.list')}>
       <p class="list-h num" role="status">
         {summary}
       </p>

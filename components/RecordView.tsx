@@ -8,7 +8,7 @@ import { Icon } from './Icon';
 import { RecordChanges } from './RecordChanges';
 import { RecordClaim } from './RecordClaim';
 import { RecordList } from './RecordList';
-import { words } from './words';
+import { plural, t } from './t';
 
 type RecordViewProps = {
   /** Every claim on record. */
@@ -23,7 +23,6 @@ type RecordViewProps = {
 
 /** The record in a full tab: search, list, and one claim in full. */
 export function RecordView({ claims, claimId, search, dataset }: RecordViewProps) {
-  const { record } = words;
   const [query, setQuery] = useState('');
   const [listing, setListing] = useState(claimId === null);
   const shown = useMemo(() => find(claims, query.trim(), search), [claims, query, search]);
@@ -35,14 +34,14 @@ export function RecordView({ claims, claimId, search, dataset }: RecordViewProps
       <header class="bar">
         <h1>
           <BrandMark />
-          {record.title}
+          {t('record.title')}
         </h1>
         <search class="field">
           <Icon name="search" />
           <input
             type="search"
-            aria-label={record.search}
-            placeholder={record.search}
+            aria-label={t('record.search')}
+            placeholder={t('record.search')}
             value={query}
             onInput={(event) => {
               setQuery(event.currentTarget.value);
@@ -58,19 +57,27 @@ export function RecordView({ claims, claimId, search, dataset }: RecordViewProps
         <RecordList
           claims={shown}
           currentId={claimId}
-          summary={query.trim() ? record.found(shown.length) : record.all(shown.length)}
+          summary={
+            query.trim()
+              ? shown.length === 0
+                ? t('record.foundNone')
+                : plural('record.found', shown.length)
+              : plural('claims', shown.length)
+          }
         />
         <div class="page">
           {claimId !== null && (
             // biome-ignore lint/a11y/useValidAnchor: the empty fragment is the address of the list
             <a class="btn back" href="#">
               <Icon name="previous" />
-              {record.back}
+              {t('record.back')}
             </a>
           )}
           {claim && <RecordClaim key={claim.id} claim={claim} />}
           {claimId === CHANGES && <RecordChanges claims={claims} dataset={dataset} />}
-          {!claim && claimId !== CHANGES && <p class="hint">{claimId === null ? record.choose : record.unknown}</p>}
+          {!claim && claimId !== CHANGES && (
+            <p class="hint">{claimId === null ? t('record.choose') : t('record.unknown')}</p>
+          )}
         </div>
       </main>
     </div>

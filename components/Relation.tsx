@@ -1,6 +1,6 @@
 import type { Relation as RelationKind } from '../data/schema';
 import { RelationIcon } from './RelationIcon';
-import { words } from './words';
+import { relationName, relationShort } from './relation-words';
 
 type RelationProps = {
   /** How an account stands to the claim. */
@@ -17,7 +17,7 @@ export function Relation({ relation, short = false, count = 1 }: RelationProps) 
     <span class="rel">
       <RelationIcon relation={relation} />
       <span>
-        {(short ? words.relationShort : words.relation)[relation]}
+        {short ? relationShort(relation) : relationName(relation)}
         {count > 1 && <span class="num"> {count}</span>}
       </span>
     </span>

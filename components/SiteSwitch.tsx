@@ -1,4 +1,4 @@
-import { words } from './words';
+import { t } from './t';
 
 type SiteSwitchProps = {
   /** Whether the extension runs on this site. */
@@ -9,14 +9,13 @@ type SiteSwitchProps = {
 
 /** The switch for the site of the current tab: position and word. */
 export function SiteSwitch({ on, onToggle }: SiteSwitchProps) {
-  const { popup } = words;
   return (
     <label class="switch">
-      <span>{on ? popup.siteOn : popup.siteOff}</span>
+      <span>{on ? t('popup.siteOn') : t('popup.siteOff')}</span>
       <input
         type="checkbox"
         role="switch"
-        aria-label={on ? popup.siteOnLabel : popup.siteOffLabel}
+        aria-label={on ? t('popup.siteOnLabel') : t('popup.siteOffLabel')}
         checked={on}
         onChange={(event) => onToggle(event.currentTarget.checked)}
       />

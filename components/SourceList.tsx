@@ -1,7 +1,7 @@
 import type { Source } from '../data/schema';
 import { Icon } from './Icon';
+import { plural, t } from './t';
 import { When } from './When';
-import { words } from './words';
 
 type SourceListProps = {
   /** Where an account, an appearance or a correction can be read. */
@@ -25,7 +25,7 @@ export function SourceList({ sources, limit = sources.length, detailed = false }
           {detailed && source.note && <span class="src-title">{source.note}</span>}
         </li>
       ))}
-      {rest > 0 && <li>{words.source.more(rest)}</li>}
+      {rest > 0 && <li>{plural('source.more', rest)}</li>}
     </ul>
   );
 }
@@ -42,7 +42,7 @@ function SourceLink({ source }: { source: Source }) {
 }
 
 function SourceState({ how, detailed }: { how: Source['checked']['how']; detailed: boolean }) {
-  if (how === 'not-yet') return <span class="src-state">{words.source.notOpened}</span>;
+  if (how === 'not-yet') return <span class="src-state">{t('source.notOpened')}</span>;
   if (!detailed) return null;
-  return <> · {how === 'page-read' ? words.source.pageRead : words.source.excerptRead}</>;
+  return <> · {how === 'page-read' ? t('source.pageRead') : t('source.excerptRead')}</>;
 }

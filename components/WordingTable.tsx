@@ -1,7 +1,7 @@
 import type { Wording } from '../data/schema';
 import { DatedText } from './DatedText';
+import { t } from './t';
 import { wordingText } from './wording-text';
-import { words } from './words';
 
 type WordingTableProps = {
   /** The wordings of a claim. */
@@ -10,14 +10,13 @@ type WordingTableProps = {
 
 /** The ways of putting a claim that the extension looks for, and how each is read. */
 export function WordingTable({ wordings }: WordingTableProps) {
-  const { record } = words;
   return (
     <table>
       <thead>
         <tr>
-          <th scope="col">{record.wording}</th>
-          <th scope="col">{record.kind}</th>
-          <th scope="col">{record.reading}</th>
+          <th scope="col">{t('record.wording')}</th>
+          <th scope="col">{t('record.kind')}</th>
+          <th scope="col">{t('record.reading')}</th>
         </tr>
       </thead>
       <tbody>
@@ -41,12 +40,12 @@ export function WordingTable({ wordings }: WordingTableProps) {
 }
 
 function kind(wording: Wording): string {
-  if (wording.kind === 'groups') return words.record.meeting;
+  if (wording.kind === 'groups') return t('record.meeting');
   const said = wording.kind === 'quote' || (wording.kind === 'related' && wording.where !== undefined);
-  return said ? words.record.quotation : words.record.reported;
+  return said ? t('record.quotation') : t('record.reported');
 }
 
 function reading(wording: Wording): string {
-  if (wording.kind === 'related') return words.record.related;
-  return wording.stance === 'denies' ? words.record.denies : words.record.states;
+  if (wording.kind === 'related') return t('record.related');
+  return wording.stance === 'denies' ? t('record.denies') : t('record.states');
 }

@@ -1,5 +1,19 @@
 import type { Claim } from '../data/schema';
-import { words } from './words';
+import { type Key, t } from './t';
+
+/** By the name of the folder in `data/claims`. */
+const TOPICS: Readonly<Record<string, Extract<Key, `topic.${string}`>>> = {
+  'climate-disasters': 'topic.climateDisasters',
+  'crime-courts': 'topic.crimeCourts',
+  economy: 'topic.economy',
+  elections: 'topic.elections',
+  'health-food': 'topic.healthFood',
+  'history-science': 'topic.historyScience',
+  immigration: 'topic.immigration',
+  'iran-2020': 'topic.iran2020',
+  politics: 'topic.politics',
+  'war-defence': 'topic.warDefence',
+};
 
 /** A record's title without its kind: `Claim: both sides stepped back` as `Both sides stepped back`. */
 export function headline(title: string): string {
@@ -9,7 +23,8 @@ export function headline(title: string): string {
 
 /** A topic as readers write it: `iran-2020` as “Iran, January 2020”. */
 export function topicName(topic: string): string {
-  return words.topics[topic] ?? topic;
+  const key = Object.hasOwn(TOPICS, topic) ? TOPICS[topic] : undefined;
+  return key ? t(key) : topic;
 }
 
 /** Claims by topic, then by title. */

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { translateFrom } from '../scripts/messages';
 import { formatDate } from './dates';
 
 const zone = process.env.TZ;
@@ -24,6 +25,7 @@ describe('formatDate', () => {
     process.env.TZ = far;
     vi.resetModules();
     const { formatDate } = await import('./dates');
+    (await import('./t')).speak(translateFrom('en'));
     expect(new Date(2020, 0, 1).getTimezoneOffset()).not.toBe(0);
     expect(formatDate('2020-01-01')).toBe('1 Jan 2020');
     expect(formatDate('2020-12-31')).toBe('31 Dec 2020');

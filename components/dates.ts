@@ -1,4 +1,4 @@
-import { words } from './words';
+import { language } from './t';
 
 const FORMATS: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
@@ -6,12 +6,24 @@ const FORMATS: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric', month: 'short', day: 'numeric' },
 ];
 
-const formatters = FORMATS.map((format) => new Intl.DateTimeFormat(words.locale, { ...format, timeZone: 'UTC' }));
+/**
+ * By language. The calendar is the Gregorian in every language: of some events the record knows the month or the year
+ * only, and another calendar has no name for those.
+ */
+const formatters = new Map<string, Intl.DateTimeFormat[]>();
+
+function formattersOf(tag: string): Intl.DateTimeFormat[] {
+  const known =
+    formatters.get(tag) ??
+    FORMATS.map((format) => new Intl.DateTimeFormat(tag, { ...format, calendar: 'gregory', timeZone: 'UTC' }));
+  formatters.set(tag, known);
+  return known;
+}
 
 /** `2020-01-08` as `8 Jan 2020`, `2020-01` as `Jan 2020`, `2020` as `2020`, in every time zone. */
 export function formatDate(iso: string): string {
   const [year = NaN, month = 1, day = 1] = iso.split('-').map(Number);
-  const formatter = formatters[iso.split('-').length - 1];
+  const formatter = formattersOf(language().tag)[iso.split('-').length - 1];
   const time = Date.UTC(year, month - 1, day);
   return formatter && Number.isFinite(time) ? formatter.format(time) : iso;
 }

@@ -1,14 +1,13 @@
 import type { GroupOfTerms, Wording } from '../data/schema';
-import { words } from './words';
+import { plural, t } from './t';
 
 const TERMS_TOLD = 4;
 
 /** A wording in words: the text itself, or what must meet in a sentence. */
 export function wordingText(wording: Wording): string {
   if (wording.kind !== 'groups') return wording.text;
-  const { record } = words;
-  const met = record.meet(wording.groups.map(groupText).join(record.and));
-  return wording.unless ? met + record.without(anyOf(wording.unless)) : met;
+  const met = t('record.meet', [wording.groups.map(groupText).join(t('record.and'))]);
+  return wording.unless ? t('record.without', [met, anyOf(wording.unless)]) : met;
 }
 
 function groupText({ any, number }: GroupOfTerms): string {
@@ -21,12 +20,12 @@ function groupText({ any, number }: GroupOfTerms): string {
 function anyOf(terms: readonly string[]): string {
   const told = terms.slice(0, TERMS_TOLD).map(termText);
   const rest = terms.length - told.length;
-  return [...told, ...(rest > 0 ? [words.record.orMore(rest)] : [])].join(words.record.or);
+  return [...told, ...(rest > 0 ? [plural('record.orMore', rest)] : [])].join(t('record.or'));
 }
 
 function termText(term: string): string {
   if (term.includes(' .. ')) return term.split(' .. ').map(termText).join(' … ');
   if (!term.startsWith('@')) return `“${term}”`;
   // Aliases that share a name are numbered: `@iran-2`.
-  return words.record.otherNames(term.slice(1).replace(/-\d$/, '').replaceAll('-', ' '));
+  return t('record.otherNames', [term.slice(1).replace(/-\d$/, '').replaceAll('-', ' ')]);
 }

@@ -4,8 +4,10 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ClaimCard } from '../components/ClaimCard';
 import cardCss from '../components/card.css?inline';
 import partsCss from '../components/parts.css?inline';
+import { speak } from '../components/t';
 import tokensCss from '../components/tokens.css?inline';
 import { placeCard } from '../lib/page/card-place';
+import { translate } from '../lib/platform/translate';
 import { provideCard, type ShowCard } from './annotator.content/card-loader';
 
 const css = `${tokensCss}\n${partsCss}\n${cardCss}`;
@@ -23,4 +25,7 @@ const showCard: ShowCard = (host, anchor, contents) => {
   };
 };
 
-export default defineUnlistedScript(() => provideCard(showCard));
+export default defineUnlistedScript(() => {
+  speak(translate);
+  provideCard(showCard);
+});

@@ -1,8 +1,11 @@
 /** The files in `data` that are written by machine. A test compares them with what this gives. */
+
+import { speak } from '../components/t';
 import { compile } from '../lib/matching/compile';
 import { canonical } from './canonical';
 import { changesPage } from './changes';
 import { claimJsonSchema, draftJsonSchema } from './json-schema';
+import { translateFrom } from './messages';
 import { overlapsOf } from './overlaps';
 import { readAliases, readDrafts, readRecords, readVersions } from './records';
 import { reportPage } from './report';
@@ -12,6 +15,7 @@ import { reportPage } from './report';
  * @throws {RecordError} when a record does not fit
  */
 export function generated(): Record<string, string> {
+  speak(translateFrom('en'));
   const claims = readRecords();
   const overlaps = overlapsOf(claims, compile(claims, readAliases()));
   return {

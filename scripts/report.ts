@@ -1,6 +1,6 @@
 /** `data/REPORT.md`: what the record holds, counted. */
 import { topicName } from '../components/claim-text';
-import { words } from '../components/words';
+import { relationName } from '../components/relation-words';
 import { CHECKS, type Claim, type Draft, INSTITUTION_KINDS, RELATIONS, SIDES, type Source } from '../data/schema';
 import type { Overlap } from './overlaps';
 
@@ -133,7 +133,7 @@ export function reportPage(claims: readonly Claim[], drafts: readonly Draft[], o
     ['Drafts, and what they lack', list(drafts.map(({ id, missing }) => `\`${id}\`: ${missing.join(' ')}`))],
   ];
   const text = sections.map(([title, body]) => `## ${title}\n\n${body}`).join('\n\n');
-  return `# The record, counted\n\nWritten by \`npm run data:generate\`. Relations: ${RELATIONS.map((one) => `${one} = “${words.relation[one]}”`).join(', ')}.\n\n${text}\n`;
+  return `# The record, counted\n\nWritten by \`npm run data:generate\`. Relations: ${RELATIONS.map((one) => `${one} = “${relationName(one)}”`).join(', ')}.\n\n${text}\n`;
 }
 
 /** Whether a ladder can be drawn: figures of two days or more. */

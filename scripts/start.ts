@@ -5,9 +5,11 @@ import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'puppeteer-core';
 import { build } from 'wxt';
 import { orderAccounts } from '../components/order-accounts';
-import { words } from '../components/words';
+import { relationName } from '../components/relation-words';
+import { plural, speak, t } from '../components/t';
 import { engineOf, ensureBrowser, type FoundBrowser, findBrowser, NoBrowserError } from './browsers';
 import { launch, outputOf } from './launch';
+import { translateFrom } from './messages';
 import { ROOT, readRecords } from './records';
 import { openSite } from './site';
 
@@ -54,11 +56,11 @@ async function printFindings(page: Page): Promise<void> {
     const claim = records.get(id);
     console.log(`\n“${phrase.replace(/\s+/g, ' ').trim()}”\n  Claim: ${claim?.claim}`);
     for (const { relation, asOf, institution, summary, sources } of orderAccounts(claim?.accounts ?? [])) {
-      console.log(`  ${words.relation[relation]} · ${asOf} · ${institution}`);
+      console.log(`  ${relationName(relation)} · ${asOf} · ${institution}`);
       console.log(`    ${summary}\n    ${sources.map(({ publisher, url }) => `${publisher}: ${url}`).join('\n    ')}`);
     }
   }
-  console.log(`\n${words.popup.heading(phrases.size)}. ${words.popup.note}`);
+  console.log(`\n${plural('popup.heading', phrases.size)}. ${t('popup.note')}`);
 }
 
 /** The popup as a tab of its own: the toolbar is not on the picture. */
@@ -94,6 +96,7 @@ async function takePictures(browser: Browser, page: Page, firefox: boolean): Pro
 }
 
 async function main(): Promise<void> {
+  speak(translateFrom('en'));
   const { values } = parseArgs({
     options: {
       headless: { type: 'boolean', default: false },

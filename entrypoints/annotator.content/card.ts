@@ -1,7 +1,7 @@
 /** The card of this page: one at a time, opened from a highlight, closed by Escape. */
 
 import { phraseOf } from '../../components/phrase';
-import { words } from '../../components/words';
+import { t } from '../../components/t';
 import { type CardHost, createCardHost } from '../../lib/page/card-host';
 import { showNotice } from '../../lib/page/card-notice';
 import type { Highlight, PageFinding } from '../../lib/page/finding';
@@ -83,14 +83,14 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
   async function fill(finding: PageFinding, at: Element, host: CardHost): Promise<void> {
     const highlight = finding.highlight as Highlight;
     const notice = (heading: string, text: string, retry: boolean) => {
-      const again = { label: words.tryAgain, run: () => void fill(finding, at, host) };
+      const again = { label: t('tryAgain'), run: () => void fill(finding, at, host) };
       showNotice(host, highlight, {
         heading,
         text,
-        actions: [...(retry ? [again] : []), { label: words.close, run: closeAndReturn }],
+        actions: [...(retry ? [again] : []), { label: t('close'), run: closeAndReturn }],
       });
     };
-    const waiting = setTimeout(() => notice(words.card.loading, '', false), NOTICE_AFTER);
+    const waiting = setTimeout(() => notice(t('card.loading'), '', false), NOTICE_AFTER);
     try {
       const claim = await inTime(askBackground({ type: 'openCard', claimId: finding.claimId }));
       const show = getShowCard();
@@ -111,8 +111,11 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
       });
     } catch {
       if (current?.host !== host) return;
-      const { unreachable, unreachableWhat, unreachableSafe, unreachableThen } = words.card;
-      notice(unreachable, [unreachableWhat, unreachableSafe, unreachableThen].join(' '), true);
+      notice(
+        t('card.unreachable'),
+        [t('card.unreachableWhat'), t('card.unreachableSafe'), t('card.unreachableThen')].join(' '),
+        true,
+      );
     } finally {
       clearTimeout(waiting);
     }

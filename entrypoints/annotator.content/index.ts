@@ -2,6 +2,7 @@
 import './style.css';
 import indexBytes from 'virtual:match-index';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { speak } from '../../components/t';
 import { openIndex } from '../../lib/matching/index-format';
 import { annotatePage, type PageAnnotation } from '../../lib/page/annotate-page';
 import { removeCards } from '../../lib/page/card-host';
@@ -12,6 +13,7 @@ import { onSucceeded, succeed } from '../../lib/page/succession';
 import { answerInPage, askBackground } from '../../lib/platform/messages';
 import { getSitesOff, watchSitesOff } from '../../lib/platform/settings';
 import { isAllowed } from '../../lib/platform/sites';
+import { translate } from '../../lib/platform/translate';
 import { guardContentScript, isAlive, startInSilence } from '../../lib/platform/wxt-guard';
 import { createPageCard } from './card';
 import css from './style.css?inline';
@@ -32,6 +34,7 @@ export default defineContentScript({
     succeed(document);
     onSucceeded(document, () => ctx.isInvalid, ctx.signal);
     guardContentScript('annotator', ctx.signal);
+    speak(translate);
     removeCards(document);
     const host = location.host;
     let annotation: PageAnnotation | null = null;

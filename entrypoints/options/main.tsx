@@ -5,10 +5,16 @@ import '../../components/options.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { OptionsView } from '../../components/OptionsView';
+import { nameDocument } from '../../components/own-page';
+import { speak, t } from '../../components/t';
 import { newsSites } from '../../data/news-sites';
 import { askBackground } from '../../lib/platform/messages';
 import { getSitesOff, setSite, watchSitesOff } from '../../lib/platform/settings';
 import { ALL_SITES, allSitesAllowed, dropSites, requestSites } from '../../lib/platform/sites';
+import { translate } from '../../lib/platform/translate';
+
+speak(translate);
+nameDocument(t('options.title'));
 
 const sitesOff = signal(await getSitesOff());
 const everySite = signal(await allSitesAllowed());

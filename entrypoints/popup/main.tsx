@@ -4,14 +4,20 @@ import '../../components/parts.css';
 import '../../components/popup.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { nameDocument } from '../../components/own-page';
 import { PopupView } from '../../components/PopupView';
 import type { PopupState } from '../../components/popup-view';
+import { speak, t } from '../../components/t';
 import type { Dataset } from '../../data/schema-dataset';
 import { askBackground, askPage } from '../../lib/platform/messages';
 import { setSite } from '../../lib/platform/settings';
 import { ALL_SITES, originOf, requestSites } from '../../lib/platform/sites';
 import { type OpenTab, runInTab, shownTab, showTab } from '../../lib/platform/tabs';
+import { translate } from '../../lib/platform/translate';
 import { readTab } from './read-tab';
+
+speak(translate);
+nameDocument(t('popup.list'));
 
 const view = signal<PopupState>({ kind: 'loading' });
 const dataset = signal<Dataset>({ versions: [], claimCount: 0 });

@@ -4,9 +4,15 @@ import '../../components/parts.css';
 import '../../components/record.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { nameDocument } from '../../components/own-page';
 import { RecordView } from '../../components/RecordView';
+import { speak, t } from '../../components/t';
 import { buildRanker } from '../../lib/matching/rank';
 import { askBackground } from '../../lib/platform/messages';
+import { translate } from '../../lib/platform/translate';
+
+speak(translate);
+nameDocument(t('record.title'));
 
 const claims = await askBackground({ type: 'getRecord' });
 const dataset = await askBackground({ type: 'getDataset' });

@@ -1,0 +1,43 @@
+/** What a reader reads, in the language of the browser. Each door calls `speak` before it draws. */
+import type { createI18n } from '@wxt-dev/i18n';
+import type { GeneratedI18nStructure } from '../.wxt/i18n/structure';
+
+/** Gives the message of a key, with `$1`, `$2`… filled in. */
+export type Translate = ReturnType<typeof createI18n<GeneratedI18nStructure>>['t'];
+export type Key = keyof GeneratedI18nStructure;
+/** A message with a form for each plural category of the language, of which `$1` is the number. */
+type CountedKey = Key extends infer One ? (One extends `${infer Stem}.other` ? Stem : never) : never;
+
+let source: Translate | null = null;
+let tag = 'en-GB';
+let numbers = new Intl.NumberFormat(tag);
+let plurals = new Intl.PluralRules(tag);
+
+/** Sets where messages come from, and with them the language. */
+export function speak(translate: Translate): void {
+  source = translate;
+  tag = translate('language.tag');
+  numbers = new Intl.NumberFormat(tag);
+  plurals = new Intl.PluralRules(tag);
+}
+
+const say = (...args: unknown[]): string => {
+  if (!source) throw new Error('speak() was not called');
+  return (source as (...args: unknown[]) => string)(...args);
+};
+
+export const t = say as Translate;
+
+/** The form of a message for a number: `plural('claims', 3)` is “3 claims”. */
+export function plural(key: CountedKey, n: number): string {
+  return say(`${key}.${plurals.select(n)}`, [numbers.format(n)]);
+}
+
+/** A number as the language writes it. */
+export const formatNumber = (n: number): string => numbers.format(n);
+
+/** The language of the messages (BCP 47) and the direction it is written in. */
+export const language = () => ({ tag, direction: t('language.direction') as 'ltr' | 'rtl' });
+
+/** Text of unknown direction, such as a site’s name, kept from turning its neighbours. */
+export const isolate = (text: string): string => `\u2068${text}\u2069`;
