@@ -11,6 +11,8 @@ export interface LaunchOptions {
   /** Preferences, Firefox only. */
   prefs?: Record<string, unknown>;
   args?: string[];
+  /** Folder of the extension, if not the one that was built last. */
+  folder?: string;
 }
 
 const QUIET_CHROMIUM = [
@@ -29,7 +31,7 @@ export function outputOf(engine: FoundBrowser['engine']): string {
 
 /** Launches the browser; the extension is installed for as long as it runs. */
 export async function launch({ engine, path }: FoundBrowser, options: LaunchOptions): Promise<Browser> {
-  const { headless, proxy, prefs = {}, args = [] } = options;
+  const { headless, proxy, prefs = {}, args = [], folder = outputOf(engine) } = options;
   if (engine === 'firefox') {
     const [host, port] = proxy?.split(':') ?? [];
     const browser = await puppeteer.launch({
@@ -52,14 +54,14 @@ export async function launch({ engine, path }: FoundBrowser, options: LaunchOpti
         ...prefs,
       },
     });
-    await browser.installExtension(outputOf('firefox'));
+    await browser.installExtension(folder);
     return browser;
   }
   return puppeteer.launch({
     executablePath: path,
     headless,
     pipe: true,
-    enableExtensions: [outputOf('chromium')],
+    enableExtensions: [folder],
     // A person who tries the extension needs no bar that says a test is running.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
