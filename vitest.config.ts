@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [recordPlugin()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    reporters: ['./tests/pages/table.ts', 'default'],
+    reporters: ['./tests/pages/table.ts', 'default', './tests/second-tries.ts'],
     projects: [
       {
         extends: true,
@@ -26,6 +26,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          setupFiles: 'tests/e2e/second-try.ts',
+          retry: 1,
         },
       },
       {
@@ -37,6 +39,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          setupFiles: 'tests/e2e/second-try.ts',
+          retry: 1,
         },
       },
     ],

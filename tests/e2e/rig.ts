@@ -45,8 +45,13 @@ export interface Rig extends Inside {
   /** Opens the popup as a tab of its own, for the page that was in front before. */
   openPopupPage(page: Page): Promise<Page>;
   clickCard(page: Page, name: string): Promise<void>;
+  /** Starts anew: another browser, a fresh profile, and what `prepare` does. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Rigs that are running; where a test failed, they start anew. */
+export const running = new Set<Rig>();
 
 export { ENGINES } from './rig-engines';
 
@@ -56,45 +61,61 @@ export const NEWS = 'http://www.rudaw.net';
 /** A site that is not on the list. */
 export const ELSEWHERE = 'http://blog.example';
 
-/** Starts a rig. `pages` are HTML by address. */
+/**
+ * Starts a rig. `pages` are HTML by address.
+ * @param prepare brings about what the tests rely on besides; done again when the rig starts anew
+ */
 export async function startRig(
   engine: Engine,
   pages: Record<string, Reply>,
   options: Partial<LaunchOptions> = {},
+  prepare?: (rig: Rig) => Promise<void>,
 ): Promise<Rig> {
-  const site = await openSite(({ origin, pathname }) => pages[origin + pathname] ?? null);
   const found = await ensureBrowser(engine);
   const own = engine === 'firefox' ? firefoxLaunch : {};
-  const browser = await launch(found, { headless: true, proxy: site.proxy, ...own, ...options });
-  const inside = engine === 'firefox' ? firefoxInside(browser) : chromiumInside(browser);
 
-  // A page that opens before the browser knows the extension is not read.
-  await inside.extensionUrl('popup.html');
+  async function begin(): Promise<Pick<Rig, 'browser' | 'site'> & Inside> {
+    const site = await openSite(({ origin, pathname }) => pages[origin + pathname] ?? null);
+    const browser = await launch(found, { headless: true, proxy: site.proxy, ...own, ...options });
+    const inside = engine === 'firefox' ? firefoxInside(browser) : chromiumInside(browser);
+    // A page that opens before the browser knows the extension is not read.
+    await inside.extensionUrl('popup.html');
+    return { ...inside, browser, site };
+  }
 
   const rig: Rig = {
-    ...inside,
+    ...(await begin()),
     engine,
-    browser,
-    site,
     async open(url) {
-      const page = await browser.newPage();
+      const page = await rig.browser.newPage();
       await page.setViewport({ width: 1280, height: 900 });
       await page.goto(url);
       return page;
     },
     async openPopupPage(page) {
       await page.bringToFront();
-      return openOwn(browser, await inside.extensionUrl('popup.html'));
+      return openOwn(rig.browser, await rig.extensionUrl('popup.html'));
     },
     async clickCard(page, name) {
-      const spot = await until(() => inside.cardControl(page, name), `the card's “${name}”`);
+      const spot = await until(() => rig.cardControl(page, name), `the card's “${name}”`);
       await page.mouse.click(spot.x, spot.y);
     },
+    async restart() {
+      await end();
+      Object.assign(rig, await begin());
+      await prepare?.(rig);
+    },
     async close() {
-      await browser.close();
-      await site.close();
+      running.delete(rig);
+      await end();
     },
   };
+  const end = async () => {
+    await rig.browser.close().catch(() => undefined);
+    await rig.site.close();
+  };
+  running.add(rig);
+  await prepare?.(rig);
   return rig;
 }
 

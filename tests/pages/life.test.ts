@@ -34,7 +34,7 @@ const FIREFOX_KEEPS =
 /** Declares a test that is known to fail in some browsers: it is run there, and must fail. */
 function limited(name: string, engine: Engine, limit: Partial<Record<Engine, string>>, run: () => Promise<void>): void {
   const why = limit[engine];
-  if (why) test.fails(`${name} (known limit: ${why})`, run);
+  if (why) test.fails(`${name} (known limit: ${why})`, { retry: 0 }, run);
   else test(name, run);
 }
 
@@ -133,8 +133,9 @@ describe.each(ENGINES)('life of the extension · %s', (engine: Engine) => {
   let rig: Rig;
   let control: Page;
   beforeAll(async () => {
-    rig = await startRig(engine, pages);
-    control = (await visit(rig, `${ELSEWHERE}/story`)).page;
+    rig = await startRig(engine, pages, {}, async (started) => {
+      control = (await visit(started, `${ELSEWHERE}/story`)).page;
+    });
   });
   afterAll(() => rig?.close());
   afterEach(async () => {

@@ -72,14 +72,15 @@ describe.each(ENGINES)('security · %s', (engine) => {
   /** The event by which WXT's content scripts speak to each other, named by the id that the browser gives. */
   let started: string;
   beforeAll(async () => {
-    rig = await startRig(engine, pages);
-    id = new URL(await rig.extensionUrl('popup.html')).host;
-    const own = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
-    const given = await own.evaluate(
-      () => (globalThis as unknown as { chrome: { runtime: { id: string } } }).chrome.runtime.id,
-    );
-    await own.close();
-    started = `${given}:annotator:wxt:content-script-started`;
+    rig = await startRig(engine, pages, {}, async ({ browser, extensionUrl }) => {
+      id = new URL(await extensionUrl('popup.html')).host;
+      const own = await openOwn(browser, await extensionUrl('options.html'));
+      const given = await own.evaluate(
+        () => (globalThis as unknown as { chrome: { runtime: { id: string } } }).chrome.runtime.id,
+      );
+      await own.close();
+      started = `${given}:annotator:wxt:content-script-started`;
+    });
   });
   afterAll(() => rig?.close());
 

@@ -67,8 +67,9 @@ describe.each(ENGINES)('sites that the reader allows · %s', (engine) => {
   let allow: Allow;
   beforeAll(async () => {
     const prefs = { ...firefoxLaunch.prefs, 'extensions.webextOptionalPermissionPrompts': false };
-    rig = await startRig(engine, PAGES, engine === 'firefox' ? { prefs } : {});
-    allow = engine === 'firefox' ? await bySwitch(rig) : await byBrowser(rig, folder);
+    rig = await startRig(engine, PAGES, engine === 'firefox' ? { prefs } : {}, async (started) => {
+      allow = engine === 'firefox' ? await bySwitch(started) : await byBrowser(started, folder);
+    });
   });
   afterAll(async () => {
     await rig?.close();
