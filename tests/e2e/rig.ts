@@ -123,16 +123,19 @@ export async function startRig(
 export async function openOwn(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport({ width: 380, height: 600 });
-  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 3000 }).catch(() => undefined);
-  await page.waitForSelector('#root > *', { timeout: 10_000 });
+  page.goto(url).catch(() => undefined);
+  await until(() => page.$('#root > *'), `${url} drawn`);
   return page;
 }
+
+/** How long a slow machine may take for what a fast one does at once, milliseconds. */
+const PATIENCE = 20_000;
 
 /** Waits until `look` sees something. Fails saying what was looked for. */
 export async function until<Value>(
   look: () => Promise<Value | null | undefined | false>,
   what: string,
-  patience = 8000,
+  patience = PATIENCE,
 ): Promise<Value> {
   const end = Date.now() + patience;
   let last: unknown;
@@ -180,7 +183,7 @@ export function underlined(page: Page): Promise<string[]> {
 
 /** Waits for a claim's highlight. */
 export async function waitForMark(page: Page, claimId: string): Promise<ElementHandle<Element>> {
-  const mark = await page.waitForSelector(`mark[data-claim="${claimId}"]`, { timeout: 10_000 });
+  const mark = await page.waitForSelector(`mark[data-claim="${claimId}"]`, { timeout: PATIENCE });
   if (!mark) throw new Error(`no highlight of ${claimId}`);
   return mark;
 }
