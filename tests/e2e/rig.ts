@@ -76,7 +76,9 @@ export async function startRig(
 
   async function begin(): Promise<Pick<Rig, 'browser' | 'site'> & Inside> {
     const site = await openSite(({ origin, pathname }) => pages[origin + pathname] ?? null);
-    const browser = await launch(found, { headless: true, proxy: site.proxy, ...own, ...options });
+    const start = () => launch(found, { headless: true, proxy: site.proxy, ...own, ...options });
+    // On a busy machine a browser may not be there in time.
+    const browser = await start().catch(start);
     const inside = engine === 'firefox' ? firefoxInside(browser) : chromiumInside(browser);
     // A page that opens before the browser knows the extension is not read.
     await inside.extensionUrl('popup.html');

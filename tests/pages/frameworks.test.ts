@@ -5,10 +5,10 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ELSEWHERE, ENGINES, NEWS, type Rig, startRig, until } from '../e2e/rig';
+import { aWhile, ELSEWHERE, ENGINES, NEWS, type Rig, startRig, until } from '../e2e/rig';
 import { bundleApp, drawOnServer, type Framework } from './apps/bundle';
 import { CLAIM, SCENES } from './apps/scenes';
-import { onBoth, settle, underlinedIn } from './compare';
+import { onBoth, underlinedIn } from './compare';
 
 const FRAMEWORKS: Framework[] = ['react', 'preact', 'vue', 'svelte', 'solid'];
 const STEPS = [1, 2, 0];
@@ -35,7 +35,7 @@ const words = (page: Page) =>
 async function atRest(page: Page): Promise<Record<string, string>> {
   let before = '';
   for (;;) {
-    await settle();
+    await aWhile(700);
     const now = await words(page);
     if (JSON.stringify(now) === before) return now;
     before = JSON.stringify(now);
