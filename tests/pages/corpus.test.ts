@@ -166,8 +166,9 @@ describe.each(ENGINES)('saved pages (in Firefox every fourth) · %s', (engine) =
   }
 
   beforeAll(async () => {
-    rig = await startRig(engine, onBoth(served));
-    settings = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
+    rig = await startRig(engine, onBoth(served), {}, async ({ browser, extensionUrl }) => {
+      settings = await openOwn(browser, await extensionUrl('options.html'));
+    });
     for (let first = 0; first < names.length; first += TOGETHER) {
       const batch = names.slice(first, first + TOGETHER);
       const all = read(batch);
@@ -181,8 +182,9 @@ describe.each(ENGINES)('saved pages (in Firefox every fourth) · %s', (engine) =
   }, 900_000);
   afterAll(() => rig?.close());
 
-  test.each(names)('%s', async (name) => {
-    const outcome = await outcomes.get(name);
+  test.for(names)('%s', async (name, { task }) => {
+    const [again] = task.result?.retryCount ? await read([name]) : [];
+    const outcome = again ?? (await outcomes.get(name));
     expect(outcome?.before).not.toContain('data-claim=');
     expect(outcome?.after === outcome?.before, 'byte for byte what it was').toBe(true);
     expect(outcome?.errors).toEqual([]);
