@@ -11,7 +11,8 @@ import { pulse } from '../../lib/page/pulse';
 import { whenQuiet } from '../../lib/page/quiet';
 import { onSucceeded, succeed } from '../../lib/page/succession';
 import { answerInPage, askBackground } from '../../lib/platform/messages';
-import { getSitesOff, watchSitesOff } from '../../lib/platform/settings';
+import { getSettings, type Settings, watchSettings } from '../../lib/platform/settings';
+import { ruleFor } from '../../lib/platform/site-choice';
 import { isAllowed } from '../../lib/platform/sites';
 import { translate } from '../../lib/platform/translate';
 import { guardContentScript, isAlive, startInSilence } from '../../lib/platform/wxt-guard';
@@ -38,7 +39,7 @@ export default defineContentScript({
     removeCards(document);
     const host = location.host;
     let annotation: PageAnnotation | null = null;
-    let off = (await getSitesOff()).includes(host);
+    let off = ruleFor(await getSettings(), host) === 'off';
     let counted = 0;
 
     const stated = () => (annotation?.findings() ?? []).filter(({ stance }) => stance !== 'rejects');
@@ -81,12 +82,12 @@ export default defineContentScript({
       annotation?.refresh();
       card.check();
     });
-    const follow = (hosts: readonly string[]) => {
-      off = hosts.includes(host);
+    const follow = (settings: Settings) => {
+      off = ruleFor(settings, host) === 'off';
       if (off) stop();
       else start();
     };
-    const stopWatching = watchSitesOff(follow);
+    const stopWatching = watchSettings(follow);
     // The browser forgets the badge of a page that comes back or comes to the front, the page its count.
     const recount = () => {
       counted = 0;
@@ -96,7 +97,7 @@ export default defineContentScript({
       if (!persisted || ctx.isInvalid) return;
       recount();
       // What the reader switched meanwhile was not told to a page that was away.
-      getSitesOff().then(follow, () => undefined);
+      getSettings().then(follow, () => undefined);
     };
     window.addEventListener('pageshow', comeBack, { signal: ctx.signal });
     document.addEventListener('prerenderingchange', recount, { signal: ctx.signal });

@@ -9,14 +9,15 @@ import { nameDocument } from '../../components/own-page';
 import { speak, t } from '../../components/t';
 import { newsSites } from '../../data/news-sites';
 import { askBackground } from '../../lib/platform/messages';
-import { getSitesOff, setSite, watchSitesOff } from '../../lib/platform/settings';
+import { getSettings, type Settings, switchSite, watchSettings } from '../../lib/platform/settings';
 import { ALL_SITES, allSitesAllowed, dropSites, requestSites } from '../../lib/platform/sites';
 import { translate } from '../../lib/platform/translate';
 
 speak(translate);
 nameDocument(t('options.title'));
 
-const sitesOff = signal(await getSitesOff());
+const offIn = ({ sites }: Settings) => Object.keys(sites).filter((host) => sites[host] === 'off');
+const sitesOff = signal(offIn(await getSettings()));
 const everySite = signal(await allSitesAllowed());
 const dataset = signal(await askBackground({ type: 'getDataset' }));
 
@@ -34,13 +35,13 @@ function Options() {
       dataset={dataset.value}
       recordUrl="/record.html"
       onEverySite={(on) => void runEverywhere(on)}
-      onTurnOn={(site) => void setSite(site, true)}
+      onTurnOn={(site) => void switchSite(site, true)}
     />
   );
 }
 
-watchSitesOff((hosts) => {
-  sitesOff.value = hosts;
+watchSettings((settings) => {
+  sitesOff.value = offIn(settings);
 });
 const root = document.querySelector('#root');
 if (root) render(<Options />, root);

@@ -10,7 +10,7 @@ import type { PopupState } from '../../components/popup-view';
 import { speak, t } from '../../components/t';
 import type { Dataset } from '../../data/schema-dataset';
 import { askBackground, askPage } from '../../lib/platform/messages';
-import { setSite } from '../../lib/platform/settings';
+import { switchSite } from '../../lib/platform/settings';
 import { ALL_SITES, originOf, requestSites } from '../../lib/platform/sites';
 import { type OpenTab, runInTab, shownTab, showTab } from '../../lib/platform/tabs';
 import { translate } from '../../lib/platform/translate';
@@ -45,7 +45,7 @@ async function jump(claimId: string): Promise<void> {
 
 async function toggle(on: boolean): Promise<void> {
   if (!tab) return;
-  await setSite(tab.host, on);
+  await switchSite(tab.host, on);
   view.value = { kind: 'loading' };
   await refresh();
 }
