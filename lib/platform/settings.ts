@@ -65,7 +65,7 @@ export function resetSettings(): Promise<void> {
   });
 }
 
-/** Calls back with the settings whenever they change. Returns a function that stops this. */
-export function watchSettings(callback: (settings: Settings) => void): () => void {
-  return kept.watch((value) => callback(toSettings(value)));
+/** Calls back with the settings whenever they change, and those before. Returns a function that stops this. */
+export function watchSettings(callback: (now: Settings, before: Settings) => void): () => void {
+  return kept.watch((now, before) => callback(toSettings(now), toSettings(before)));
 }
