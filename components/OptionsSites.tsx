@@ -35,7 +35,9 @@ export function OptionsSites({ sites, notAllowed, onSite, onAllowSite, onAddSite
             {names.map((site) => (
               <li class="row row-end row-wrap" key={site}>
                 <div>
-                  <bdi class="t">{site}</bdi>
+                  <span class="t">
+                    <bdi>{site}</bdi>
+                  </span>
                   {notAllowed.includes(site) && <span class="s">{t('options.siteMissing')}</span>}
                 </div>
                 <div class="keys">

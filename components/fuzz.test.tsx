@@ -173,9 +173,9 @@ describe('hostile records', { timeout: 240_000 }, () => {
     }));
   });
 
-  test('1,500 settings', () =>
+  test('500 settings', () =>
     drawMany(
-      1500,
+      500,
       fc.record({ dataset, newsSites: fc.uniqueArray(hostileText), settings, outcome, what: hostileText }),
       ({ what, ...values }) => ({
         view: (

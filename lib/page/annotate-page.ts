@@ -197,7 +197,10 @@ export function annotatePage(
     options = next;
     page.quietly(() => {
       if (repaint) painters.removeAll();
-      for (const { highlight } of findings) if (highlight?.isPresent()) highlight.dress(next);
+      for (const finding of findings) {
+        if (repaint) finding.highlight = null;
+        else if (finding.highlight?.isPresent()) finding.highlight.dress(next);
+      }
     });
     const others = next.firstMentionOnly !== before.firstMentionOnly || next.showDenials !== before.showDenials;
     if (repaint || others) later(trees.starts(document));

@@ -109,8 +109,11 @@ export class Painters {
     for (const finding of this.#ranges.lost()) {
       const repaints = (this.#repaints.get(finding) ?? 0) + 1;
       this.#repaints.set(finding, repaints);
-      if (repaints > MOST_REPAINTS || !isConnected(finding.container)) this.#ranges.remove(finding);
-      else finding.highlight?.show('plain');
+      if (repaints <= MOST_REPAINTS && isConnected(finding.container)) finding.highlight?.show('plain');
+      else {
+        this.#ranges.remove(finding);
+        finding.highlight = null;
+      }
     }
   }
 

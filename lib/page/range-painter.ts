@@ -38,6 +38,7 @@ class RangeHighlight implements PageHighlight {
   #options: HighlightOptions;
   #state: HighlightState = 'plain';
   #name = '';
+  #gone = false;
 
   constructor(range: Range, element: Element, denies: boolean, options: HighlightOptions) {
     this.range = range;
@@ -54,7 +55,7 @@ class RangeHighlight implements PageHighlight {
   }
 
   isPresent(): boolean {
-    return this.element.isConnected && this.range.toString() === this.words;
+    return !this.#gone && this.element.isConnected && this.range.toString() === this.words;
   }
 
   isVisible(): boolean {
@@ -105,6 +106,12 @@ class RangeHighlight implements PageHighlight {
     if (all?.size === 0) this.#view.CSS.highlights.delete(this.#name);
   }
 
+  /** For good: a card that closes later paints nothing. */
+  remove(): void {
+    this.hide();
+    this.#gone = true;
+  }
+
   isPainted(): boolean {
     return this.#view.CSS.highlights.get(this.#name)?.has(this.range) ?? false;
   }
@@ -152,7 +159,7 @@ export class RangePainter {
 
   /** Takes a finding's highlight away. */
   remove(finding: PageFinding): void {
-    this.#painted.get(finding)?.hide();
+    this.#painted.get(finding)?.remove();
     this.#painted.delete(finding);
   }
 
