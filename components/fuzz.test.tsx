@@ -8,9 +8,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { type Claim, ClaimSchema } from '../data/schema';
 import { ClaimCard } from './ClaimCard';
 import { OptionsView } from './OptionsView';
+import type { OptionsSettings, Outcome } from './options-view';
 import { PopupView } from './PopupView';
 import type { Phrase } from './phrase';
 import type { PopupActions, PopupState } from './popup-view';
+import { Recap } from './Recap';
 import { RecordView } from './RecordView';
 import { draw, redraw } from './test-render';
 import { hostileText, shapedLike } from './test-shapes';
@@ -18,13 +20,13 @@ import { hostileText, shapedLike } from './test-shapes';
 /** Every element that a view draws by itself. */
 const ELEMENTS = new Set(
   (
-    'A ARTICLE B BDI BLOCKQUOTE BUTTON CITE DD DETAILS DIV DL DT FOOTER H1 H2 H3 HEADER I INPUT LABEL LI MAIN NAV OL P Q SEARCH ' +
-    'SECTION SPAN SUMMARY TABLE TBODY TD TH THEAD TIME TR UL CIRCLE PATH RECT SVG'
+    'A ARTICLE B BDI BLOCKQUOTE BR BUTTON CITE DD DETAILS DIV DL DT FIELDSET FOOTER FORM H1 H2 H3 HEADER I INPUT KBD ' +
+    'LABEL LEGEND LI MAIN NAV OL OPTION P Q SEARCH SECTION SELECT SPAN SUMMARY TABLE TBODY TD TH THEAD TIME TR UL CIRCLE PATH RECT SVG'
   ).split(' '),
 );
 
 const ATTRIBUTES =
-  /^(aria-[a-z]+|checked|class|cx|cy|d|data-claim|datetime|dir|focusable|height|href|id|lang|open|placeholder|r|rel|role|rx|scope|tabindex|target|title|type|value|viewbox|width|x|y)$/i;
+  /^(accept|aria-[a-z]+|autocapitalize|autocomplete|checked|class|cx|cy|d|data-claim|datetime|dir|focusable|for|height|hidden|href|id|inputmode|lang|name|novalidate|open|placeholder|r|rel|role|rx|scope|selected|spellcheck|tabindex|target|title|type|value|viewbox|width|x|y)$/i;
 
 const OWN_PAGES = ['/record.html', '/options.html'];
 const isSafe = (href: string) =>
@@ -128,6 +130,37 @@ const actions: PopupActions = {
   onRetry: nothing,
 };
 
+const settings: fc.Arbitrary<OptionsSettings> = fc.record({
+  run: fc.constantFrom('news' as const, 'all' as const, 'asked' as const),
+  sites: fc.dictionary(hostileText, fc.constantFrom('on' as const, 'off' as const, 'asked' as const), { maxKeys: 4 }),
+  firstMentionOnly: fc.boolean(),
+  showDenials: fc.boolean(),
+  dimRead: fc.boolean(),
+  painter: fc.constantFrom('elements' as const, 'ranges' as const),
+  underline: fc.constantFrom('dotted' as const, 'fine' as const, 'tinted' as const),
+  announce: fc.boolean(),
+  recap: fc.boolean(),
+});
+const outcome: fc.Arbitrary<Outcome> = fc.oneof(
+  fc.record({ kind: fc.constant('loaded' as const), unknown: fc.array(hostileText, { maxLength: 3 }) }),
+  fc.record({
+    kind: fc.constant('not-loaded' as const),
+    problems: fc.array(fc.record({ kind: fc.constant('not-a-site' as const), site: hostileText }), { maxLength: 12 }),
+  }),
+);
+const optionsActions = {
+  onRun: nothing,
+  onChange: nothing,
+  onSite: nothing,
+  onAllowSite: nothing,
+  onAddSite: () => null,
+  onSave: nothing,
+  onLoad: nothing,
+  onErase: nothing,
+  onUndo: nothing,
+  onChangeShortcuts: nothing,
+};
+
 const popupState: fc.Arbitrary<PopupState> = fc.oneof(
   {
     weight: 6,
@@ -180,23 +213,37 @@ describe('hostile records', { timeout: 240_000 }, () => {
     }));
   });
 
-  test('1,500 settings', () =>
+  test('500 settings', () =>
     drawMany(
-      1500,
-      fc.record({ dataset, newsSites: fc.uniqueArray(hostileText), sitesOff: fc.uniqueArray(hostileText) }),
-      (values) => ({
+      500,
+      fc.record({ dataset, newsSites: fc.uniqueArray(hostileText), settings, outcome, what: hostileText }),
+      ({ what, ...values }) => ({
         view: (
           <OptionsView
             {...values}
-            everySite={false}
+            {...optionsActions}
+            allAllowed={false}
+            notAllowed={Object.keys(values.settings.sites)}
+            shortcuts={[{ name: 'one', what, keys: [what] }]}
+            byHand={false}
             recordUrl="/record.html"
-            onEverySite={nothing}
-            onTurnOn={nothing}
           />
         ),
-        texts: [...values.newsSites, ...values.sitesOff, values.dataset.versions[0].version],
+        texts: [
+          ...values.newsSites,
+          ...Object.keys(values.settings.sites),
+          values.dataset.versions[0].version,
+          what,
+          ...(values.outcome.kind === 'loaded' ? values.outcome.unknown : []),
+        ],
       }),
     ));
+
+  test('1,000 recaps', () =>
+    drawMany(1000, records, (claims) => ({
+      view: <Recap claims={claims} onOpen={nothing} onClose={nothing} />,
+      texts: claims.map(({ claim }) => claim),
+    })));
 
   test('1,500 records in full', () =>
     drawMany(1500, fc.record({ claims: records, dataset }), ({ claims, dataset }) => {

@@ -22,6 +22,10 @@ export default defineBackground(() => {
       if (tabId !== null) await loadCard(tabId, frameId);
       return byId.get(claimId) ?? null;
     },
+    async openRecap({ ids }, { tabId, frameId }) {
+      if (tabId !== null) await loadCard(tabId, frameId);
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    },
     openPopup: () => openPopup(),
     async openRecord({ claimId }) {
       if (byId.has(claimId)) await openExtensionPage(`record.html#${claimId}`);

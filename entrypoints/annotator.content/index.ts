@@ -11,11 +11,14 @@ import { pulse } from '../../lib/page/pulse';
 import { whenQuiet } from '../../lib/page/quiet';
 import { onSucceeded, succeed } from '../../lib/page/succession';
 import { answerInPage, askBackground } from '../../lib/platform/messages';
-import { getSitesOff, watchSitesOff } from '../../lib/platform/settings';
+import { getSettings, type Settings, watchSettings } from '../../lib/platform/settings';
+import { ruleFor } from '../../lib/platform/site-choice';
 import { isAllowed } from '../../lib/platform/sites';
 import { translate } from '../../lib/platform/translate';
 import { guardContentScript, isAlive, startInSilence } from '../../lib/platform/wxt-guard';
 import { createPageCard } from './card';
+import { highlightOptions } from './highlight-options';
+import { createPageRecap } from './recap';
 import css from './style.css?inline';
 import { summarize } from './summary';
 
@@ -38,11 +41,20 @@ export default defineContentScript({
     removeCards(document);
     const host = location.host;
     let annotation: PageAnnotation | null = null;
-    let off = (await getSitesOff()).includes(host);
+    let settings = await getSettings();
+    let rule = ruleFor(settings, host);
+    /** The reader asked for this page, whatever holds for its site. */
+    let asked = false;
     let counted = 0;
 
     const stated = () => (annotation?.findings() ?? []).filter(({ stance }) => stance !== 'rejects');
-    const card = createPageCard(stated);
+    const highlighted = () => (annotation?.findings() ?? []).filter(({ highlight }) => highlight !== null);
+    const card = createPageCard(highlighted);
+    const recap = createPageRecap(document, stated, (claimId) => {
+      const finding = highlighted().find((one) => one.claimId === claimId && one.highlight?.isVisible());
+      finding?.highlight?.scrollIntoView();
+      if (finding) card.open(finding);
+    });
     const events = onHighlightOpened(() => annotation, card.open, ctx.signal);
 
     function count(): void {
@@ -54,7 +66,7 @@ export default defineContentScript({
     }
 
     function start(): void {
-      annotation ??= annotatePage(document, openIndex(indexBytes), css, {
+      annotation ??= annotatePage(document, openIndex(indexBytes), css, highlightOptions(settings), {
         window: events.listen,
         changed() {
           if (ctx.isInvalid) return;
@@ -63,13 +75,15 @@ export default defineContentScript({
           if (annotation?.hasHighlights()) heart.start();
           else heart.stop();
           // The card of an article that is gone goes with it.
-          if (!stated().some(({ claimId }) => claimId === card.lastOpened())) card.close();
+          if (!highlighted().some(({ claimId }) => claimId === card.lastOpened())) card.close();
+          recap.follow(settings.recap);
         },
       });
     }
 
     function stop(): void {
       card.close();
+      recap.follow(false);
       annotation?.stop();
       annotation = null;
       count();
@@ -80,13 +94,22 @@ export default defineContentScript({
       if (!ctx.isValid) return;
       annotation?.refresh();
       card.check();
+      recap.check();
     });
-    const follow = (hosts: readonly string[]) => {
-      off = hosts.includes(host);
-      if (off) stop();
-      else start();
+    const pageRule = () => ({ off: rule === 'off' && !asked, waiting: rule === 'asked' && !asked });
+    const runs = () => rule === 'on' || asked;
+    const follow = (now: Settings) => {
+      const before = rule;
+      settings = now;
+      rule = ruleFor(now, host);
+      // What was asked once is over when the reader decides anew.
+      if (rule !== before) asked = false;
+      if (!runs()) return stop();
+      if (annotation?.dress(highlightOptions(now))) card.close();
+      start();
+      recap.follow(now.recap);
     };
-    const stopWatching = watchSitesOff(follow);
+    const stopWatching = watchSettings(follow);
     // The browser forgets the badge of a page that comes back or comes to the front, the page its count.
     const recount = () => {
       counted = 0;
@@ -96,14 +119,19 @@ export default defineContentScript({
       if (!persisted || ctx.isInvalid) return;
       recount();
       // What the reader switched meanwhile was not told to a page that was away.
-      getSitesOff().then(follow, () => undefined);
+      getSettings().then(follow, () => undefined);
     };
     window.addEventListener('pageshow', comeBack, { signal: ctx.signal });
     document.addEventListener('prerenderingchange', recount, { signal: ctx.signal });
     const stopAnswering = answerInPage({
-      getSummary: () => summarize({ host, off, annotation, lastOpened: card.lastOpened() }),
+      getSummary: () => summarize({ host, ...pageRule(), annotation, lastOpened: card.lastOpened() }),
+      checkPage() {
+        asked = true;
+        start();
+        return undefined;
+      },
       jumpTo({ claimId }) {
-        const highlight = stated()
+        const highlight = highlighted()
           .flatMap((finding) => (finding.claimId === claimId ? (finding.highlight ?? []) : []))
           .find((one) => one.isVisible());
         highlight?.scrollIntoView();
@@ -120,6 +148,7 @@ export default defineContentScript({
     ctx.onInvalidated(() => {
       heart.stop();
       card.close();
+      recap.follow(false);
       annotation?.stop();
       if (!isAlive()) return;
       stopWatching();
@@ -127,6 +156,6 @@ export default defineContentScript({
     });
 
     await whenQuiet(document, ctx.signal);
-    if (!off && ctx.isValid) start();
+    if (runs() && ctx.isValid) start();
   },
 });

@@ -6,13 +6,15 @@ interface PageState {
   host: string;
   /** Whether the reader switched this site off. */
   off: boolean;
+  /** Whether the page is not read until the reader asks. */
+  waiting: boolean;
   /** `null` while the page is waited for, or switched off. */
   annotation: PageAnnotation | null;
   lastOpened: string | null;
 }
 
 /** Each claim once, where it is first stated; claims that the page only rejects come as such. */
-export function summarize({ host, off, annotation, lastOpened }: PageState): PageSummary {
+export function summarize({ host, off, waiting, annotation, lastOpened }: PageState): PageSummary {
   const found = new Map<string, FoundClaim>();
   for (const { claimId, exact, stance, wording } of annotation?.findings() ?? []) {
     const key = `${claimId} ${stance === 'rejects'}`;
@@ -20,6 +22,6 @@ export function summarize({ host, off, annotation, lastOpened }: PageState): Pag
     if (known) known.count += 1;
     else found.set(key, { claimId, exact, stance, wording, count: 1 });
   }
-  const reading = !off && !annotation?.isRead();
-  return { host, off, reading, found: [...found.values()], lastOpened };
+  const reading = !off && !waiting && !annotation?.isRead();
+  return { host, off, waiting, reading, found: [...found.values()], lastOpened };
 }

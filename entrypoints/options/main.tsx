@@ -2,45 +2,57 @@
 import '../../components/tokens.css';
 import '../../components/parts.css';
 import '../../components/options.css';
-import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { OptionsView } from '../../components/OptionsView';
 import { nameDocument } from '../../components/own-page';
 import { speak, t } from '../../components/t';
 import { newsSites } from '../../data/news-sites';
-import { askBackground } from '../../lib/platform/messages';
-import { getSitesOff, setSite, watchSitesOff } from '../../lib/platform/settings';
-import { ALL_SITES, allSitesAllowed, dropSites, requestSites } from '../../lib/platform/sites';
 import { translate } from '../../lib/platform/translate';
+import {
+  addSite,
+  allowSite,
+  change,
+  changeShortcuts,
+  chooseRun,
+  chooseSite,
+  erase,
+  saveCopy,
+  undo,
+  useCopy,
+} from './actions';
+import { allAllowed, byHand, dataset, follow, notAllowed, outcome, settings, shortcuts } from './state';
 
 speak(translate);
 nameDocument(t('options.title'));
 
-const sitesOff = signal(await getSitesOff());
-const everySite = signal(await allSitesAllowed());
-const dataset = signal(await askBackground({ type: 'getDataset' }));
-
-async function runEverywhere(on: boolean): Promise<void> {
-  await (on ? requestSites([ALL_SITES]) : dropSites([ALL_SITES]));
-  everySite.value = await allSitesAllowed();
-}
+const news = newsSites.map(({ name }) => name);
 
 function Options() {
   return (
     <OptionsView
-      newsSites={newsSites.map(({ name }) => name)}
-      everySite={everySite.value}
-      sitesOff={sitesOff.value}
+      settings={settings.value}
+      newsSites={news}
+      allAllowed={allAllowed.value}
+      notAllowed={notAllowed.value}
       dataset={dataset.value}
       recordUrl="/record.html"
-      onEverySite={(on) => void runEverywhere(on)}
-      onTurnOn={(site) => void setSite(site, true)}
+      outcome={outcome.value}
+      shortcuts={shortcuts.value}
+      byHand={byHand.value}
+      onRun={chooseRun}
+      onChange={change}
+      onSite={chooseSite}
+      onAllowSite={allowSite}
+      onAddSite={addSite}
+      onSave={saveCopy}
+      onLoad={(file) => void useCopy(file)}
+      onErase={() => void erase()}
+      onUndo={() => void undo()}
+      onChangeShortcuts={() => void changeShortcuts()}
     />
   );
 }
 
-watchSitesOff((hosts) => {
-  sitesOff.value = hosts;
-});
 const root = document.querySelector('#root');
 if (root) render(<Options />, root);
+follow();

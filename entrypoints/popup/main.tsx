@@ -10,7 +10,7 @@ import type { PopupState } from '../../components/popup-view';
 import { speak, t } from '../../components/t';
 import type { Dataset } from '../../data/schema-dataset';
 import { askBackground, askPage } from '../../lib/platform/messages';
-import { setSite } from '../../lib/platform/settings';
+import { changeSettings, setSite, switchSite } from '../../lib/platform/settings';
 import { ALL_SITES, originOf, requestSites } from '../../lib/platform/sites';
 import { type OpenTab, runInTab, shownTab, showTab } from '../../lib/platform/tabs';
 import { translate } from '../../lib/platform/translate';
@@ -29,12 +29,18 @@ async function refresh(): Promise<void> {
 
 async function runHere(): Promise<void> {
   view.value = { kind: 'loading' };
-  if (tab && (await runInTab(tab.id))) await refresh();
-  else view.value = { kind: 'unsupported' };
+  if (!tab || !(await runInTab(tab.id))) {
+    view.value = { kind: 'unsupported' };
+    return;
+  }
+  await askPage(tab.id, { type: 'checkPage' }).catch(() => undefined);
+  await refresh();
 }
 
-async function allow(origin: string): Promise<void> {
-  if (await requestSites([origin])) await runHere();
+async function allow(origin: string, remember: () => Promise<unknown>): Promise<void> {
+  if (!(await requestSites([origin]))) return;
+  await remember();
+  await runHere();
 }
 
 async function jump(claimId: string): Promise<void> {
@@ -45,7 +51,7 @@ async function jump(claimId: string): Promise<void> {
 
 async function toggle(on: boolean): Promise<void> {
   if (!tab) return;
-  await setSite(tab.host, on);
+  await switchSite(tab.host, on);
   view.value = { kind: 'loading' };
   await refresh();
 }
@@ -60,8 +66,8 @@ function Popup() {
       onJump={(claimId) => void jump(claimId)}
       onToggleSite={(on) => void toggle(on)}
       onRunOnce={() => void runHere()}
-      onAllowSite={() => void allow(originOf(tab?.host ?? ''))}
-      onAllowAll={() => void allow(ALL_SITES)}
+      onAllowSite={() => void allow(originOf(tab?.host ?? ''), () => setSite(tab?.host ?? '', 'on'))}
+      onAllowAll={() => void allow(ALL_SITES, () => changeSettings(() => ({ run: 'all' })))}
       onRetry={() => void refresh()}
     />
   );

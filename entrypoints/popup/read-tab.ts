@@ -43,6 +43,7 @@ export async function readTab(tab: OpenTab | null): Promise<PopupState> {
     if (!summary && (await runInTab(tab.id))) summary = await summaryOf(tab.id);
     if (!summary) return tab.host === '' ? { kind: 'unsupported' } : { kind: 'not-run', host: tab.host };
     if (summary.off) return { kind: 'off', host: summary.host };
+    if (summary.waiting) return { kind: 'not-run', host: summary.host };
     if (summary.found.length > 0) return await withRecords(summary);
     const { claimCount } = await askBackground({ type: 'getDataset' });
     return { kind: 'none', host: summary.host, claimCount };

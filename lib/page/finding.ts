@@ -1,6 +1,7 @@
 /** A finding with its place on the page. */
 import type { Finding } from '../matching/find';
 import type { TextQuoteSelector } from '../matching/text-quote';
+import type { HighlightOptions } from './highlight-options';
 import type { Container } from './read';
 
 /** How a highlight looks: never opened, its card open, or its card read. */
@@ -21,10 +22,12 @@ export interface Highlight {
   /** Moves the focus to it, where it can have the focus. */
   focus(): void;
   show(state: HighlightState): void;
+  /** Looks and speaks as the reader chose. */
+  dress(options: HighlightOptions): void;
 }
 
 export interface PageFinding extends TextQuoteSelector, Pick<Finding, 'claimId' | 'stance' | 'wording'> {
-  /** `null` when the sentence rejects the claim, or the page left no room. */
+  /** `null` where nothing is highlighted: a denial, or a further mention, if the reader wants none of these. */
   highlight: Highlight | null;
   container: Container;
   /** Offset in the text of its block. */

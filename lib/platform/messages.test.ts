@@ -23,6 +23,7 @@ vi.mock('./browser', () => ({
 const handlers = {
   countChanged: vi.fn(() => undefined),
   openCard: vi.fn(() => null),
+  openRecap: vi.fn(() => []),
   openPopup: vi.fn(() => true),
   openRecord: vi.fn(() => undefined),
   getClaims: vi.fn(() => []),
@@ -89,7 +90,8 @@ describe('the background', () => {
 
 test('a page stops answering when told to', () => {
   const stop = answerInPage({
-    getSummary: () => ({ host: 'a.example', off: false, reading: false, found: [], lastOpened: null }),
+    getSummary: () => ({ host: 'a.example', off: false, waiting: false, reading: false, found: [], lastOpened: null }),
+    checkPage: () => undefined,
     jumpTo: () => true,
     sitesTaken: () => undefined,
   });

@@ -28,6 +28,8 @@ export const PageSummary = v.object({
   host: Host,
   /** Whether the reader switched this site off. */
   off: v.boolean(),
+  /** Whether the page is not read until the reader asks. */
+  waiting: v.boolean(),
   /** Whether the page has not been read to its end for the first time. */
   reading: v.boolean(),
   /** In page order. */
@@ -46,6 +48,8 @@ const ToBackground = v.variant('type', [
   }),
   /** A highlight was opened: answer with the record, and bring the card's code into the tab if it is not there. */
   v.object({ type: v.literal('openCard'), claimId: ClaimId }),
+  /** The reader came to the end of an article: answer with the records of its claims, and bring the code for them. */
+  v.object({ type: v.literal('openRecap'), ids: v.pipe(v.array(ClaimId), v.maxLength(100)) }),
   /** The reader asked for all claims of the page: open the popup. */
   v.object({ type: v.literal('openPopup') }),
   /** The reader asked for a claim in full: open the record. */
@@ -63,6 +67,8 @@ export type ToBackground = v.InferOutput<typeof ToBackground>;
 const ToPage = v.variant('type', [
   /** What was found on this page? */
   v.object({ type: v.literal('getSummary') }),
+  /** The reader asks for this page to be read, whatever the settings say; until it is loaded anew. */
+  v.object({ type: v.literal('checkPage') }),
   /** Scroll to the first highlight of a claim and focus it. */
   v.object({ type: v.literal('jumpTo'), claimId: ClaimId }),
   /** From the background: the reader took sites back; `left` are those on which the extension may still run. */
@@ -73,6 +79,7 @@ export type ToPage = v.InferOutput<typeof ToPage>;
 export interface BackgroundAnswers {
   countChanged: undefined;
   openCard: Claim | null;
+  openRecap: Claim[];
   openPopup: boolean;
   openRecord: undefined;
   getClaims: Claim[];
@@ -82,6 +89,7 @@ export interface BackgroundAnswers {
 
 export interface PageAnswers {
   getSummary: PageSummary;
+  checkPage: undefined;
   jumpTo: boolean;
   sitesTaken: undefined;
 }

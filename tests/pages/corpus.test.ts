@@ -121,7 +121,9 @@ describe.each(ENGINES)('saved pages (in Firefox every fourth) · %s', (engine) =
         const { chrome } = globalThis as unknown as {
           chrome: { storage: { local: { set(items: object): Promise<void> } } };
         };
-        return chrome.storage.local.set({ sitesOff: hosts });
+        return chrome.storage.local.set({
+          settings: { sites: Object.fromEntries(hosts.map((host) => [host, 'off'])) },
+        });
       },
       off ? [new URL(NEWS).host] : [],
     );

@@ -1,6 +1,6 @@
 /**
  * The reader allows sites and takes them back: pages that are open begin and end at once, without being loaded anew.
- * Firefox allows every site, by the switch in the settings. Chromium asks in a window that no test can answer: there a
+ * Firefox allows every site, by the choice in the settings. Chromium asks in a window that no test can answer: there a
  * copy of the extension asks for the site from the start, so that it can be taken back on the browser's own page.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,16 +15,16 @@ import { ELSEWHERE, ENGINES, NEWS, openOwn, type Rig, startRig, until, waitForCa
 
 type Allow = (on: boolean) => Promise<void>;
 
-/** The switch of the settings. */
+/** The choice in the settings. */
 async function bySwitch(rig: Rig): Promise<Allow> {
   const settings = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
   return async (on) => {
     await settings.bringToFront();
-    await settings.click('input[role="switch"]');
+    await settings.click(`input[name="run"][value="${on ? 'all' : 'news'}"]`);
     await settings.waitForFunction(
-      (wanted) => document.querySelector<HTMLInputElement>('input[role="switch"]')?.checked === wanted,
+      (wanted) => document.querySelector<HTMLInputElement>('input[name="run"]:checked')?.value === wanted,
       {},
-      on,
+      on ? 'all' : 'news',
     );
   };
 }
