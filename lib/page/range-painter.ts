@@ -12,7 +12,7 @@ const TONES: readonly PageTone[] = ['light', 'dark'];
 const STATES: readonly HighlightState[] = ['plain', 'open', 'read'];
 
 /** Names in the page's registry say nothing of us; `style.css` has a rule for each. */
-const nameOf = (tone: PageTone, state: HighlightState) => `reading-note-${tone}-${state}`;
+export const nameOf = (tone: PageTone, state: HighlightState) => `reading-note-${tone}-${state}`;
 
 /** Whether a document can be painted this way. */
 export function canPaintRanges(document: Document): boolean {
