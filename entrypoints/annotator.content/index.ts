@@ -101,7 +101,7 @@ export default defineContentScript({
     window.addEventListener('pageshow', comeBack, { signal: ctx.signal });
     document.addEventListener('prerenderingchange', recount, { signal: ctx.signal });
     const stopAnswering = answerInPage({
-      getSummary: () => summarize({ host, off, annotation, lastOpened: card.lastOpened() }),
+      getSummary: () => summarize({ host, off, annotation, lastOpened: card.lastOpened(), document }),
       jumpTo({ claimId }) {
         const highlight = stated()
           .flatMap((finding) => (finding.claimId === claimId ? (finding.highlight ?? []) : []))

@@ -1,5 +1,6 @@
 /** A finding with its place on the page. */
 import type { Finding } from '../matching/find';
+import type { MatchReceipt } from '../matching/receipt';
 import type { TextQuoteSelector } from '../matching/text-quote';
 import type { Container } from './read';
 
@@ -24,6 +25,8 @@ export interface Highlight {
 }
 
 export interface PageFinding extends TextQuoteSelector, Pick<Finding, 'claimId' | 'stance' | 'wording'> {
+  /** What the match rests on. */
+  receipt: MatchReceipt;
   /** `null` when the sentence rejects the claim, or the page left no room. */
   highlight: Highlight | null;
   container: Container;

@@ -89,7 +89,14 @@ describe('the background', () => {
 
 test('a page stops answering when told to', () => {
   const stop = answerInPage({
-    getSummary: () => ({ host: 'a.example', off: false, reading: false, found: [], lastOpened: null }),
+    getSummary: () => ({
+      host: 'a.example',
+      off: false,
+      reading: false,
+      found: [],
+      lastOpened: null,
+      articleDate: null,
+    }),
     jumpTo: () => true,
     sitesTaken: () => undefined,
   });
