@@ -18,7 +18,7 @@ export function ClaimTime({ claim, article }: ClaimTimeProps) {
       <Ladder accounts={claim.accounts} article={article} />
       {claim.parts && (
         <div class="parts-block">
-          <p class="parts-h">{t('ladder.parts')}</p>
+          <h3 class="parts-h">{t('ladder.parts')}</h3>
           <PartsList parts={claim.parts} accounts={claim.accounts} />
         </div>
       )}

@@ -35,7 +35,7 @@ describe('a ladder of figures', () => {
       'US Department of Defense: 34 diagnosed on 24 Jan, 110 diagnosed on 21 Feb.',
     ]);
     expect(texts(root, '.ladder-then p')).toEqual([
-      'When this article was written (4 Feb 2020) the latest was 34 diagnosed. The latest now is 110 diagnosed, on 21 Feb 2020.',
+      'When this article was written (4 Feb 2020) the latest was 34 diagnosed. The latest now is 110 diagnosed (21 Feb 2020).',
       '1 account came after this article was written.',
     ]);
     for (const svg of root.querySelectorAll('svg')) expect(svg.getAttribute('aria-hidden')).toBe('true');
@@ -64,10 +64,15 @@ describe('a ladder of figures', () => {
     expect(none.querySelectorAll('.chart-dot').length).toBeGreaterThan(0);
   });
 
+  it('writes months and years as such', async () => {
+    const root = await draw(<Ladder accounts={[figure('2015', 1, '1 a'), figure('2017-02', 2, '2 b')]} />);
+    expect(texts(root, '.ladder-says li')).toEqual(['US Department of Defense: 1 a in 2015, 2 b in Feb 2017.']);
+  });
+
   it('says so where no figure had been given', async () => {
     const root = await draw(<Ladder accounts={injuries} article="2020-01-07" />);
     expect(texts(root, '.ladder-then')[0]).toContain(
-      'no official figure on record had been given. The latest now is 110 diagnosed, on 21 Feb 2020.',
+      'no official figure on record had been given. The latest now is 110 diagnosed (21 Feb 2020).',
     );
   });
 

@@ -23,13 +23,13 @@ export function Ladder({ accounts, article }: LadderProps) {
   if (figures) {
     return (
       <figure class="ladder">
-        <p class="ladder-title">
+        <h3 class="ladder-title">
           {filled(t('ladder.title', [SLOTS[0]]), [
             <span key="unit" lang="en">
               {figures.unit}
             </span>,
           ])}
-        </p>
+        </h3>
         <LadderChart figures={figures} article={article ?? null} />
         <figcaption>
           <FiguresText steps={figures.steps} />
@@ -44,7 +44,7 @@ export function Ladder({ accounts, article }: LadderProps) {
     <div class="ladder">
       {strip.length >= FEWEST && (
         <>
-          <p class="ladder-title">{t('ladder.stripTitle')}</p>
+          <h3 class="ladder-title">{t('ladder.stripTitle')}</h3>
           <LadderStrip columns={strip} />
         </>
       )}

@@ -8,6 +8,9 @@ import { When } from './When';
 
 const [ONE, TWO, THREE] = SLOTS;
 
+/** A figure on a day, or in a month or year. */
+const onDay = (asOf: string) => t(asOf.length === 10 ? 'ladder.figureOn' : 'ladder.figureIn', [ONE, TWO]);
+
 /** Figures as the bodies gave them, by institution, in order of time; a year is told once. */
 export function FiguresText({ steps }: { steps: readonly Step[] }) {
   const runs: { institution: string; steps: { step: Step; year: boolean }[] }[] = [];
@@ -27,7 +30,7 @@ export function FiguresText({ steps }: { steps: readonly Step[] }) {
             <bdi key="who">{institution}</bdi>,
             listed(
               own.map(({ step, year }) =>
-                filled(t('ladder.figureOn', [ONE, TWO]), [
+                filled(onDay(step.asOf), [
                   <Label key="figure" account={step} />,
                   <time key="day" dateTime={step.asOf}>
                     {year ? formatDate(step.asOf) : formatDay(step.asOf)}
@@ -49,7 +52,7 @@ export function ThenAndNow({ ladder }: { ladder: Ladder }) {
   return (
     <div class="ladder-then">
       {article === null ? (
-        <p>{t('ladder.unknownDate')}</p>
+        <p class="ladder-aside">{t('ladder.unknownDate')}</p>
       ) : (
         <p>{figures ? <FigureThen ladder={ladder} day={article} /> : <AccountThen ladder={ladder} day={article} />}</p>
       )}
@@ -120,10 +123,7 @@ function Label({ account: { figure } }: { account: Pick<Account, 'figure'> }) {
 function FigureOn({ account }: { account: Account }) {
   return (
     <>
-      {filled(t('ladder.figureOn', [ONE, TWO]), [
-        <Label key="figure" account={account} />,
-        <When key="day" date={account.asOf} />,
-      ])}
+      {filled(onDay(account.asOf), [<Label key="figure" account={account} />, <When key="day" date={account.asOf} />])}
     </>
   );
 }

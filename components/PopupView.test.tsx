@@ -64,7 +64,7 @@ describe('PopupView with claims', () => {
     expect(texts(root, 'h1')).toEqual(['3 claims on this page']);
     expect(texts(root, 'ol .n')).toEqual(['1', '2', '3']);
     expect(texts(root, 'ol h2')).toEqual(['The claim a.', 'The claim b.', 'The claim c.']);
-    expect(texts(root, '.rejected h3')).toEqual(['The claim no.']);
+    expect(texts(root, '.rejected summary h3')).toEqual(['The claim no.']);
     expect(texts(root, '.rejected .n')).toEqual(['']);
   });
 

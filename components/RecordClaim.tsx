@@ -38,9 +38,9 @@ export function RecordClaim({ claim }: RecordClaimProps) {
           <PartsList parts={claim.parts} accounts={claim.accounts} />
         </Section>
       )}
-      <div class="part">
+      <section class="part">
         <Ladder accounts={claim.accounts} />
-      </div>
+      </section>
       <Section title={t('record.accounts')}>
         <AccountList accounts={claim.accounts} parts={claim.parts} />
       </Section>

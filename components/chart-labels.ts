@@ -7,6 +7,8 @@ export type Box = { left: number; right: number; top: number; bottom: number };
 /** Height of a figure above its baseline, and the least distance of two labels side by side. */
 const ASCENT = 8.5;
 const APART = 5;
+/** What a sum may be off. */
+const SLACK = 0.01;
 
 /** Width of a text at 11 px, not less than it will be in the usual typefaces. */
 export function widthOf(text: string): number {
@@ -30,7 +32,9 @@ const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.t
 export function firstFree(labels: readonly Label[], taken: readonly Box[], width: number): Label | null {
   const free = (label: Label) => {
     const box = boxOf(label);
-    return box.left >= 0 && box.right <= width && box.top >= 0 && !taken.some((other) => overlaps(box, other));
+    return (
+      box.left >= -SLACK && box.right <= width + SLACK && box.top >= 0 && !taken.some((other) => overlaps(box, other))
+    );
   };
   return labels.find(free) ?? null;
 }

@@ -33,6 +33,16 @@ describe('the injuries after the attack', () => {
     expect(chart.base.match(/L/g)).toHaveLength(2);
   });
 
+  test('the last day is written, however its width falls', () => {
+    for (const date of ['Feb 2019', 'Jan 2024', '21 Feb', 'févr. 2019', '٢١ فبراير']) {
+      const last = steps.map((step, nth) => (nth === steps.length - 1 ? { ...step, date } : step));
+      for (const width of [272, 340, 640]) {
+        const { dates } = stepChart({ steps: last, ordered: true, article: null }, { width, height: 104 });
+        expect(dates.map(({ text }) => text)).toContain(date);
+      }
+    }
+  });
+
   test('an article between the figures has its line there, and nothing is held beyond the last', () => {
     const chart = stepChart({ steps, ordered: true, article: at('2020-02-04') }, WIDE);
     const [x] =
