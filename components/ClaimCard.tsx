@@ -4,8 +4,11 @@ import { AccountList } from './AccountList';
 import { CardFrame } from './CardFrame';
 import { CardPager } from './CardPager';
 import { Claimed } from './Claimed';
+import { ClaimTime } from './ClaimTime';
+import type { ArticleDay } from './ladder';
 import type { Phrase } from './phrase';
 import { Receipt } from './Receipt';
+import { ReportedHere, type ReportedPlace } from './ReportedHere';
 import { t } from './t';
 
 type ClaimCardProps = {
@@ -13,6 +16,10 @@ type ClaimCardProps = {
   claim: Claim;
   /** The phrase on the page and why it matched. */
   phrase: Phrase;
+  /** The day the article was written; `null` if it does not say so. */
+  article?: ArticleDay;
+  /** Where the article itself carries an official account, and the way there. */
+  reported?: { places: readonly ReportedPlace[]; onShow: (at: number) => void };
   /** Place of the phrase among those of the page, counted from 0, and how many there are. */
   position: { index: number; total: number };
   /** The reader asks for this claim in the record. No link: a page may not learn the record's address. */
@@ -31,7 +38,19 @@ type ClaimCardProps = {
 
 /** The card beside a phrase: the claim, who made it, and what official accounts say about it. */
 export function ClaimCard(props: ClaimCardProps) {
-  const { claim, phrase, position, onFullRecord, onClose, onPrevious, onNext, onShowAll, onFollowLink } = props;
+  const {
+    claim,
+    phrase,
+    article,
+    reported,
+    position,
+    onFullRecord,
+    onClose,
+    onPrevious,
+    onNext,
+    onShowAll,
+    onFollowLink,
+  } = props;
   const titleId = useId();
   return (
     <CardFrame
@@ -55,8 +74,10 @@ export function ClaimCard(props: ClaimCardProps) {
             </button>
           </div>
         )}
+        {reported && <ReportedHere {...reported} />}
+        <ClaimTime claim={claim} article={article} />
         <h3 class="card-h">{t('accountsHeading')}</h3>
-        <AccountList accounts={claim.accounts} parts={claim.parts} folded />
+        <AccountList accounts={claim.accounts} parts={claim.parts} article={article} folded />
         <Receipt phrase={phrase} />
       </div>
     </CardFrame>

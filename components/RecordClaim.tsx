@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Claim } from '../data/schema';
 import { AccountList } from './AccountList';
 import { topicName } from './claim-text';
+import { Ladder } from './Ladder';
+import { PartsList } from './PartsList';
 import { RecordFacts } from './RecordFacts';
 import { SourceList } from './SourceList';
 import { t } from './t';
@@ -33,13 +35,12 @@ export function RecordClaim({ claim }: RecordClaimProps) {
       {claim.notes && <p class="stand">{claim.notes}</p>}
       {claim.parts && (
         <Section title={t('record.parts')}>
-          <ol class="parts">
-            {claim.parts.map(({ id, text }) => (
-              <li key={id}>{text}</li>
-            ))}
-          </ol>
+          <PartsList parts={claim.parts} accounts={claim.accounts} />
         </Section>
       )}
+      <section class="part">
+        <Ladder accounts={claim.accounts} />
+      </section>
       <Section title={t('record.accounts')}>
         <AccountList accounts={claim.accounts} parts={claim.parts} />
       </Section>

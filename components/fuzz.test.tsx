@@ -20,13 +20,13 @@ import { hostileText, shapedLike } from './test-shapes';
 /** Every element that a view draws by itself. */
 const ELEMENTS = new Set(
   (
-    'A ARTICLE B BDI BLOCKQUOTE BR BUTTON CITE DD DETAILS DIV DL DT FIELDSET FOOTER FORM H1 H2 H3 HEADER I INPUT KBD ' +
-    'LABEL LEGEND LI MAIN NAV OL OPTION P Q SEARCH SECTION SELECT SPAN SUMMARY TABLE TBODY TD TH THEAD TIME TR UL CIRCLE PATH RECT SVG'
+    'A ARTICLE B BDI BLOCKQUOTE BR BUTTON CITE DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 HEADER I INPUT KBD ' +
+    'LABEL LEGEND LI MAIN NAV OL OPTION P Q SEARCH SECTION SELECT SPAN SUMMARY TABLE TBODY TD TEXT TH THEAD TIME TR UL CIRCLE PATH RECT SVG'
   ).split(' '),
 );
 
 const ATTRIBUTES =
-  /^(accept|aria-[a-z]+|autocapitalize|autocomplete|checked|class|cx|cy|d|data-claim|datetime|dir|focusable|for|height|hidden|href|id|inputmode|lang|name|novalidate|open|placeholder|r|rel|role|rx|scope|selected|spellcheck|tabindex|target|title|type|value|viewbox|width|x|y)$/i;
+  /^(accept|aria-[a-z]+|autocapitalize|autocomplete|checked|class|cx|cy|d|data-claim|datetime|dir|focusable|for|height|hidden|href|id|inputmode|lang|name|novalidate|open|placeholder|r|rel|role|rx|scope|selected|spellcheck|tabindex|target|text-anchor|title|type|value|viewbox|width|x|y)$/i;
 
 const OWN_PAGES = ['/record.html', '/options.html'];
 const isSafe = (href: string) =>
@@ -111,7 +111,22 @@ const phrase: fc.Arbitrary<Phrase> = fc.record({
   wording: fc.option(hostileText),
   where: fc.option(hostileText),
   stance: fc.constantFrom('states', 'attributes', 'rejects'),
+  slots: fc.array(fc.record({ slot: fc.constantFrom('actor', 'number', 'context'), words: hostileText }), {
+    maxLength: 2,
+  }),
+  pronoun: fc.boolean(),
+  borrowed: fc.boolean(),
+  cue: fc.option(hostileText),
+  cancels: fc.record({
+    words: fc.array(hostileText, { maxLength: 2 }),
+    years: fc.array(fc.integer({ min: 1900, max: 2099 }), { maxLength: 2 }),
+    months: fc.array(hostileText, { maxLength: 2 }),
+    numbers: fc.array(fc.record({ from: fc.nat(), to: fc.nat(), unit: fc.array(hostileText, { maxLength: 2 }) }), {
+      maxLength: 1,
+    }),
+  }),
 });
+const article = fc.option(fc.constantFrom('2020-01-16', '1999-12-31', '2026-11-27'));
 const dataset = fc.record({
   versions: fc.tuple(fc.record({ version: hostileText, date: fc.constant('2026-11-27') })),
   claimCount: fc.nat(),
@@ -171,6 +186,7 @@ const popupState: fc.Arbitrary<PopupState> = fc.oneof(
         .tuple(records, phrase, fc.nat(9))
         .map(([claims, one, count]) => claims.map((claim) => ({ ...one, claim, count }))),
       openId: fc.option(hostileText),
+      article,
     }),
   },
   fc.record({ kind: fc.constantFrom('off' as const, 'not-run' as const), host: hostileText }),
@@ -186,22 +202,31 @@ function popupTexts(view: PopupState): string[] {
 
 describe('hostile records', { timeout: 240_000 }, () => {
   test('4,000 cards', () =>
-    drawMany(4000, fc.record({ claim: record, phrase, link: fc.boolean() }), ({ claim, phrase, link }) => ({
-      view: (
-        <ClaimCard
-          claim={claim}
-          phrase={phrase}
-          position={{ index: 0, total: 2 }}
-          onFullRecord={nothing}
-          onClose={nothing}
-          onPrevious={nothing}
-          onNext={nothing}
-          onShowAll={nothing}
-          {...(link ? { onFollowLink: nothing } : {})}
-        />
-      ),
-      texts: [claim.claim, phrase.exact, ...claim.claimants.map(({ name }) => name), ...accountTexts(claim)],
-    })));
+    drawMany(
+      4000,
+      fc.record({ claim: record, phrase, article, link: fc.boolean() }),
+      ({ claim, phrase, article, link }) => ({
+        view: (
+          <ClaimCard
+            claim={claim}
+            phrase={phrase}
+            article={article}
+            reported={{
+              places: claim.accounts.map((account) => ({ account, how: 'link', publisher: phrase.exact })),
+              onShow: nothing,
+            }}
+            position={{ index: 0, total: 2 }}
+            onFullRecord={nothing}
+            onClose={nothing}
+            onPrevious={nothing}
+            onNext={nothing}
+            onShowAll={nothing}
+            {...(link ? { onFollowLink: nothing } : {})}
+          />
+        ),
+        texts: [claim.claim, phrase.exact, ...claim.claimants.map(({ name }) => name), ...accountTexts(claim)],
+      }),
+    ));
 
   test('3,000 popups', () => {
     vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(nothing);

@@ -3,22 +3,39 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ClaimCard } from '../components/ClaimCard';
 import cardCss from '../components/card.css?inline';
+import ladderCss from '../components/ladder.css?inline';
+import { orderAccounts } from '../components/order-accounts';
 import partsCss from '../components/parts.css?inline';
 import { Recap } from '../components/Recap';
 import recapCss from '../components/recap.css?inline';
 import { language, speak } from '../components/t';
 import tokensCss from '../components/tokens.css?inline';
+import { findReported } from '../lib/page/already-reported';
+import { readArticleDate } from '../lib/page/article-date';
 import { placeAtEdge, placeCard } from '../lib/page/card-place';
+import { showPlace } from '../lib/page/show-place';
 import { translate } from '../lib/platform/translate';
-import { provideCard, type ShowCard, type ShowRecap } from './annotator.content/card-loader';
+import { type CardContents, provideCard, type ShowCard, type ShowRecap } from './annotator.content/card-loader';
 
-const css = `${tokensCss}\n${partsCss}\n${cardCss}`;
+const css = `${tokensCss}\n${partsCss}\n${cardCss}\n${ladderCss}`;
+
+/** What the page itself says: when its article was written, and which official accounts it carries already. */
+function ofPage(page: Document, { claim, phrase, onClose }: CardContents) {
+  const article = (readArticleDate(page) ?? readArticleDate(document))?.date ?? null;
+  const places = findReported(page, orderAccounts(claim.accounts), { address: page.URL, exact: phrase.exact });
+  const onShow = (at: number) => {
+    const place = places[at];
+    onClose();
+    if (place) showPlace(place.range, place.link);
+  };
+  return { article, reported: { places, onShow } };
+}
 
 const showCard: ShowCard = (host, anchor, contents) => {
   const { ownerDocument: document } = host.element;
   const root = document.createElement('div');
   host.fill(root, css);
-  render(<ClaimCard {...contents} />, root);
+  render(<ClaimCard {...contents} {...ofPage(document, contents)} />, root);
   const stopPlacing = placeCard(host.element, root, anchor);
   root.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
   return () => {

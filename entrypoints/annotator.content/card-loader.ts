@@ -5,8 +5,8 @@ import type { Recap } from '../../components/Recap';
 import type { CardHost } from '../../lib/page/card-host';
 import type { Highlight } from '../../lib/page/finding';
 
-/** What the card shows and calls back. */
-export type CardContents = ComponentProps<typeof ClaimCard>;
+/** What the card shows and calls back; what it says of the page's own date and text, its code finds out by itself. */
+export type CardContents = Omit<ComponentProps<typeof ClaimCard>, 'article' | 'reported'>;
 
 /** Fills a card, places it beside `anchor`, and moves the focus into it. Returns a function that lets go of it. */
 export type ShowCard = (host: CardHost, anchor: Highlight, contents: CardContents) => () => void;

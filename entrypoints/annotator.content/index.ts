@@ -124,7 +124,7 @@ export default defineContentScript({
     window.addEventListener('pageshow', comeBack, { signal: ctx.signal });
     document.addEventListener('prerenderingchange', recount, { signal: ctx.signal });
     const stopAnswering = answerInPage({
-      getSummary: () => summarize({ host, ...pageRule(), annotation, lastOpened: card.lastOpened() }),
+      getSummary: () => summarize({ host, ...pageRule(), annotation, lastOpened: card.lastOpened(), document }),
       checkPage() {
         asked = true;
         start();

@@ -1,5 +1,6 @@
 /** The popup: what was found on the page of the tab in front of the reader. */
 import '../../components/tokens.css';
+import '../../components/ladder.css';
 import '../../components/parts.css';
 import '../../components/popup.css';
 import { signal } from '@preact/signals';

@@ -22,14 +22,14 @@ async function summaryOf(tabId: number): Promise<PageSummary | null> {
   return null;
 }
 
-async function withRecords({ host, found, lastOpened }: PageSummary): Promise<PopupState> {
+async function withRecords({ host, found, lastOpened, articleDate }: PageSummary): Promise<PopupState> {
   const claims = await askBackground({ type: 'getClaims', ids: [...new Set(found.map(({ claimId }) => claimId))] });
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const findings = found.flatMap((one) => {
     const claim = byId.get(one.claimId);
     return claim ? [{ claim, count: one.count, ...phraseOf(claim, one) }] : [];
   });
-  return { kind: 'found', host, findings, openId: lastOpened };
+  return { kind: 'found', host, findings, openId: lastOpened, article: articleDate };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The record in a full tab: every claim, with everything that is known of it. `#<id>` opens one claim. */
 import '../../components/tokens.css';
+import '../../components/ladder.css';
 import '../../components/parts.css';
 import '../../components/record.css';
 import { signal } from '@preact/signals';

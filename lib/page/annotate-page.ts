@@ -2,6 +2,7 @@
 
 import { type Candidate, type Finding, findInBlock, readBlock } from '../matching/find';
 import type { MatchIndex } from '../matching/index-format';
+import { receiptOf } from '../matching/receipt';
 import { textQuote } from '../matching/text-quote';
 import { contains, isConnected, parentOf, placeInPage, positionOf, previousElementOf, queryAll } from './dom';
 import type { PageFinding } from './finding';
@@ -247,8 +248,10 @@ function textBefore(part: Container): string {
   return '';
 }
 
-function toPageFinding({ claimId, stance, wording, start, end }: Finding, { text, container }: Block): PageFinding {
-  return { claimId, stance, wording, start, container, highlight: null, ...textQuote(text, start, end) };
+function toPageFinding(finding: Finding, { text, container }: Block): PageFinding {
+  const { claimId, stance, wording, start, end } = finding;
+  const receipt = receiptOf(finding, text);
+  return { claimId, stance, wording, receipt, start, container, highlight: null, ...textQuote(text, start, end) };
 }
 
 const signature = ({ claimId, exact, stance }: PageFinding) => `${claimId}:${stance}:${exact}`;

@@ -1,5 +1,6 @@
 /** A finding with its place on the page. */
 import type { Finding } from '../matching/find';
+import type { MatchReceipt } from '../matching/receipt';
 import type { TextQuoteSelector } from '../matching/text-quote';
 import type { HighlightOptions } from './highlight-options';
 import type { Container } from './read';
@@ -27,6 +28,8 @@ export interface Highlight {
 }
 
 export interface PageFinding extends TextQuoteSelector, Pick<Finding, 'claimId' | 'stance' | 'wording'> {
+  /** What the match rests on. */
+  receipt: MatchReceipt;
   /** `null` where nothing is highlighted: a denial, or a further mention, if the reader wants none of these. */
   highlight: Highlight | null;
   container: Container;

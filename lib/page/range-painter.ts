@@ -14,7 +14,7 @@ const LOOKS = ['plain', 'fine', 'tinted', 'double', 'read', 'open'] as const;
 type Look = (typeof LOOKS)[number];
 
 /** Names in the page's registry say nothing of us; `style.css` has a rule for each. */
-const nameOf = (tone: PageTone, look: Look) => `reading-note-${tone}-${look}`;
+export const nameOf = (tone: PageTone, look: Look) => `reading-note-${tone}-${look}`;
 
 /** Whether a document can be painted this way. */
 export function canPaintRanges(document: Document): boolean {

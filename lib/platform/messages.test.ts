@@ -90,7 +90,15 @@ describe('the background', () => {
 
 test('a page stops answering when told to', () => {
   const stop = answerInPage({
-    getSummary: () => ({ host: 'a.example', off: false, waiting: false, reading: false, found: [], lastOpened: null }),
+    getSummary: () => ({
+      host: 'a.example',
+      off: false,
+      waiting: false,
+      reading: false,
+      found: [],
+      lastOpened: null,
+      articleDate: null,
+    }),
     checkPage: () => undefined,
     jumpTo: () => true,
     sitesTaken: () => undefined,

@@ -11,6 +11,18 @@ const ClaimId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
 const Patterns = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(10_000));
 const Host = v.pipe(v.string(), v.maxLength(253));
 
+/** What a match rests on; a page's words are cut to this length before they are sent. */
+const Words = v.pipe(v.string(), v.maxLength(120));
+const Receipt = v.object({
+  slots: v.pipe(
+    v.array(v.object({ slot: v.picklist(['actor', 'act', 'object', 'number', 'term', 'context']), words: Words })),
+    v.maxLength(12),
+  ),
+  pronoun: v.boolean(),
+  borrowed: v.boolean(),
+  cue: v.nullable(Words),
+});
+
 /** A finding as the page tells it to the popup. */
 export const FoundClaim = v.object({
   claimId: ClaimId,
@@ -18,6 +30,7 @@ export const FoundClaim = v.object({
   stance: v.picklist(['states', 'attributes', 'rejects']),
   /** Place of the wording in the record; -1 is the claim's own sentence. */
   wording: v.pipe(v.number(), v.integer()),
+  receipt: Receipt,
   /** How often the page states the claim. */
   count: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
@@ -36,6 +49,8 @@ export const PageSummary = v.object({
   found: v.array(FoundClaim),
   /** The claim whose highlight was clicked last. */
   lastOpened: v.nullable(ClaimId),
+  /** The day the page's article was written, ISO; `null` if it does not say so. */
+  articleDate: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
 });
 export type PageSummary = v.InferOutput<typeof PageSummary>;
 
@@ -127,12 +142,14 @@ export async function askBackground<Type extends keyof BackgroundAnswers>(
   return send();
 }
 
-/** Sends a message to a tab's top frame. Rejects when the extension does not run there. */
-export function askPage<Type extends keyof PageAnswers>(
+/** Sends a message to a tab's top frame. Rejects when the extension does not run there, or the answer does not fit. */
+export async function askPage<Type extends keyof PageAnswers>(
   tabId: number,
   message: Extract<ToPage, { type: Type }>,
 ): Promise<PageAnswers[Type]> {
-  return browser.tabs.sendMessage(tabId, message, { frameId: 0 }) as Promise<PageAnswers[Type]>;
+  const answer: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  if (message.type === 'getSummary' && answer !== undefined) return v.parse(PageSummary, answer) as PageAnswers[Type];
+  return answer as PageAnswers[Type];
 }
 
 function listen<Message extends { type: string }>(
