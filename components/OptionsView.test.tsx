@@ -9,6 +9,8 @@ function options(sitesOff: string[], onEverySite = vi.fn(), onTurnOn = vi.fn()) 
       newsSites={['bbc.co.uk', 'reuters.com']}
       everySite={false}
       sitesOff={sitesOff}
+      hidden={[]}
+      onShowAgain={vi.fn()}
       dataset={{ versions: [{ version: '1.0', date: '2026-11-22' }], claimCount: 55 }}
       recordUrl="record.html"
       onEverySite={onEverySite}

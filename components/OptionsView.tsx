@@ -1,5 +1,6 @@
 import type { Dataset } from '../data/schema-dataset';
 import { Brand } from './Brand';
+import { type HiddenPhrase, OptionsHidden } from './OptionsHidden';
 import { OptionsPrivacy } from './OptionsPrivacy';
 import { OptionsSites } from './OptionsSites';
 import { OptionsWhere } from './OptionsWhere';
@@ -18,6 +19,10 @@ type OptionsViewProps = {
   recordUrl: string;
   /** The reader lets it run on every site, or only on news sites. */
   onEverySite: (on: boolean) => void;
+  /** The matches that the reader hid. */
+  hidden: readonly HiddenPhrase[];
+  /** The reader shows one of them again. */
+  onShowAgain: (hidden: HiddenPhrase) => void;
   /** The reader turns a site on again. */
   onTurnOn: (site: string) => void;
 };
@@ -33,6 +38,7 @@ export function OptionsView(props: OptionsViewProps) {
       </header>
       <OptionsWhere newsSites={newsSites} everySite={everySite} onEverySite={onEverySite} />
       <OptionsSites sitesOff={sitesOff} onTurnOn={onTurnOn} />
+      <OptionsHidden hidden={props.hidden} onShowAgain={props.onShowAgain} />
       <OptionsPrivacy dataset={dataset} recordUrl={recordUrl} />
     </main>
   );

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { AccountList } from './AccountList';
+import { CopyControl } from './CopyControl';
 import { claimantNames } from './claimants';
 import { Icon } from './Icon';
 import { PopupPhrase } from './PopupPhrase';
@@ -63,11 +64,12 @@ export function PopupEntry({ finding, number, open, arrive, recordUrl, onToggle,
           <p class="blk-h">{t('accountsHeading')}</p>
           <AccountList accounts={claim.accounts} parts={claim.parts} folded />
           <Receipt phrase={finding} />
-          <p class="acts">
+          <div class="acts">
+            <CopyControl claim={claim} phrase={finding} />
             <a class="btn" href={recordUrl} target="_blank" rel="noopener noreferrer">
               {t('fullRecord')}
             </a>
-          </p>
+          </div>
         </div>
       </details>
     </li>

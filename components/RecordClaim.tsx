@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Claim } from '../data/schema';
 import { AccountList } from './AccountList';
+import { CopyControl } from './CopyControl';
 import { topicName } from './claim-text';
 import { RecordFacts } from './RecordFacts';
 import { SourceList } from './SourceList';
@@ -76,6 +77,7 @@ export function RecordClaim({ claim }: RecordClaimProps) {
           ))}
         </ul>
       </Section>
+      <CopyControl claim={claim} phrase={null} />
     </article>
   );
 }

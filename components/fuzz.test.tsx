@@ -5,11 +5,13 @@ import type { ComponentChildren } from 'preact';
 import { describe, expect, test, vi } from 'vitest';
 import { type Claim, ClaimSchema } from '../data/schema';
 import { ClaimCard } from './ClaimCard';
+import type { CardView } from './card-view';
 import { OptionsView } from './OptionsView';
 import { PopupView } from './PopupView';
 import type { Phrase } from './phrase';
 import type { PopupActions, PopupState } from './popup-view';
 import { RecordView } from './RecordView';
+import { ShareContext } from './share-tools';
 import { draw, redraw } from './test-render';
 import { hostileText, shapedLike } from './test-shapes';
 
@@ -17,12 +19,12 @@ import { hostileText, shapedLike } from './test-shapes';
 const ELEMENTS = new Set(
   (
     'A ARTICLE B BDI BLOCKQUOTE BUTTON CITE DD DETAILS DIV DL DT FOOTER H1 H2 H3 HEADER I INPUT LABEL LI MAIN NAV OL P Q SEARCH ' +
-    'SECTION SPAN SUMMARY TABLE TBODY TD TH THEAD TIME TR UL CIRCLE PATH RECT SVG'
+    'SECTION SPAN SUMMARY TABLE TBODY TD TEXTAREA TH THEAD TIME TR UL CIRCLE PATH RECT SVG'
   ).split(' '),
 );
 
 const ATTRIBUTES =
-  /^(aria-[a-z]+|checked|class|cx|cy|d|data-claim|datetime|dir|focusable|height|href|id|lang|open|placeholder|r|rel|role|rx|scope|tabindex|target|title|type|value|viewbox|width|x|y)$/i;
+  /^(aria-[a-z]+|checked|class|cx|cy|d|data-claim|datetime|dir|focusable|for|height|hidden|href|id|lang|open|placeholder|r|readonly|rel|role|rows|rx|scope|spellcheck|tabindex|target|title|type|value|viewbox|width|x|y)$/i;
 
 const OWN_PAGES = ['/record.html', '/options.html'];
 const isSafe = (href: string) =>
@@ -79,6 +81,13 @@ const dataset = fc.record({
 const accountTexts = ({ accounts }: Claim) => accounts.flatMap(({ institution, summary }) => [institution, summary]);
 
 const nothing = () => undefined;
+const view = fc.constantFrom<CardView>('accounts', 'copy', 'ask', 'hidden');
+const edition = { version: '2.0', date: '2026-11-27', extension: '1.0' };
+const shared = (view: ComponentChildren) => (
+  <ShareContext.Provider value={{ edition, address: 'https://news.example/', copy: async () => true }}>
+    {view}
+  </ShareContext.Provider>
+);
 const actions: PopupActions = {
   onJump: nothing,
   onToggleSite: nothing,
@@ -113,19 +122,22 @@ function popupTexts(view: PopupState): string[] {
 
 describe('hostile records', { timeout: 240_000 }, () => {
   test('4,000 cards', () =>
-    drawMany(4000, fc.record({ claim: record, phrase, link: fc.boolean() }), ({ claim, phrase, link }) => ({
-      view: (
+    drawMany(4000, fc.record({ claim: record, phrase, link: fc.boolean(), view }), ({ claim, phrase, link, view }) => ({
+      view: shared(
         <ClaimCard
           claim={claim}
           phrase={phrase}
           position={{ index: 0, total: 2 }}
           onFullRecord={nothing}
+          view={view}
+          onView={nothing}
+          share={{ sentence: phrase.exact, onHide: async () => null, onUndo: async () => nothing() }}
           onClose={nothing}
           onPrevious={nothing}
           onNext={nothing}
           onShowAll={nothing}
           {...(link ? { onFollowLink: nothing } : {})}
-        />
+        />,
       ),
       texts: [claim.claim, phrase.exact, ...claim.claimants.map(({ name }) => name), ...accountTexts(claim)],
     })));
@@ -133,8 +145,8 @@ describe('hostile records', { timeout: 240_000 }, () => {
   test('3,000 popups', () => {
     vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(nothing);
     return drawMany(3000, fc.record({ view: popupState, dataset }), ({ view, dataset }) => ({
-      view: (
-        <PopupView view={view} dataset={dataset} recordUrl="/record.html" settingsUrl="/options.html" {...actions} />
+      view: shared(
+        <PopupView view={view} dataset={dataset} recordUrl="/record.html" settingsUrl="/options.html" {...actions} />,
       ),
       texts: [...popupTexts(view), dataset.versions[0].version],
     }));
@@ -143,7 +155,15 @@ describe('hostile records', { timeout: 240_000 }, () => {
   test('1,500 settings', () =>
     drawMany(
       1500,
-      fc.record({ dataset, newsSites: fc.uniqueArray(hostileText), sitesOff: fc.uniqueArray(hostileText) }),
+      fc.record({
+        dataset,
+        newsSites: fc.uniqueArray(hostileText),
+        sitesOff: fc.uniqueArray(hostileText),
+        hidden: fc.uniqueArray(
+          fc.record({ claimId: hostileText, phrase: hostileText, claim: fc.option(hostileText) }),
+          { selector: ({ claimId, phrase }) => `${claimId} ${phrase}` },
+        ),
+      }),
       (values) => ({
         view: (
           <OptionsView
@@ -152,9 +172,15 @@ describe('hostile records', { timeout: 240_000 }, () => {
             recordUrl="/record.html"
             onEverySite={nothing}
             onTurnOn={nothing}
+            onShowAgain={nothing}
           />
         ),
-        texts: [...values.newsSites, ...values.sitesOff, values.dataset.versions[0].version],
+        texts: [
+          ...values.hidden.flatMap(({ phrase, claim, claimId }) => [phrase, claim ?? claimId]),
+          ...values.newsSites,
+          ...values.sitesOff,
+          values.dataset.versions[0].version,
+        ],
       }),
     ));
 
@@ -162,7 +188,7 @@ describe('hostile records', { timeout: 240_000 }, () => {
     drawMany(1500, fc.record({ claims: records, dataset }), ({ claims, dataset }) => {
       const [claim] = claims as [Claim];
       return {
-        view: <RecordView claims={claims} claimId={claim.id} dataset={dataset} search={() => []} />,
+        view: shared(<RecordView claims={claims} claimId={claim.id} dataset={dataset} search={() => []} />),
         texts: [
           claim.claim,
           ...accountTexts(claim),

@@ -16,6 +16,7 @@ import { isAllowed } from '../../lib/platform/sites';
 import { translate } from '../../lib/platform/translate';
 import { guardContentScript, isAlive, startInSilence } from '../../lib/platform/wxt-guard';
 import { createPageCard } from './card';
+import { getFilter, watchFilter } from './hidden';
 import css from './style.css?inline';
 import { summarize } from './summary';
 
@@ -39,6 +40,7 @@ export default defineContentScript({
     const host = location.host;
     let annotation: PageAnnotation | null = null;
     let off = (await getSitesOff()).includes(host);
+    let hides = await getFilter();
     let counted = 0;
 
     const stated = () => (annotation?.findings() ?? []).filter(({ stance }) => stance !== 'rejects');
@@ -54,16 +56,15 @@ export default defineContentScript({
     }
 
     function start(): void {
-      annotation ??= annotatePage(document, openIndex(indexBytes), css, {
+      annotation ??= annotatePage(document, openIndex(indexBytes), css, hides, {
         window: events.listen,
         changed() {
           if (ctx.isInvalid) return;
           events.listen(window);
           count();
-          if (annotation?.hasHighlights()) heart.start();
+          card.follow(hides);
+          if (annotation?.hasHighlights() || card.isOpen()) heart.start();
           else heart.stop();
-          // The card of an article that is gone goes with it.
-          if (!stated().some(({ claimId }) => claimId === card.lastOpened())) card.close();
         },
       });
     }
@@ -80,6 +81,7 @@ export default defineContentScript({
       if (!ctx.isValid) return;
       annotation?.refresh();
       card.check();
+      if (!annotation?.hasHighlights() && !card.isOpen()) heart.stop();
     });
     const follow = (hosts: readonly string[]) => {
       off = hosts.includes(host);
@@ -87,6 +89,10 @@ export default defineContentScript({
       else start();
     };
     const stopWatching = watchSitesOff(follow);
+    const stopHiding = watchFilter((filter) => {
+      hides = filter;
+      annotation?.hide(filter);
+    });
     // The browser forgets the badge of a page that comes back or comes to the front, the page its count.
     const recount = () => {
       counted = 0;
@@ -123,6 +129,7 @@ export default defineContentScript({
       annotation?.stop();
       if (!isAlive()) return;
       stopWatching();
+      stopHiding();
       stopAnswering();
     });
 

@@ -14,11 +14,11 @@ interface PageState {
 /** Each claim once, where it is first stated; claims that the page only rejects come as such. */
 export function summarize({ host, off, annotation, lastOpened }: PageState): PageSummary {
   const found = new Map<string, FoundClaim>();
-  for (const { claimId, exact, stance, wording } of annotation?.findings() ?? []) {
+  for (const { claimId, exact, prefix, suffix, stance, wording } of annotation?.findings() ?? []) {
     const key = `${claimId} ${stance === 'rejects'}`;
     const known = found.get(key);
     if (known) known.count += 1;
-    else found.set(key, { claimId, exact, stance, wording, count: 1 });
+    else found.set(key, { claimId, exact, prefix, suffix, stance, wording, count: 1 });
   }
   const reading = !off && !annotation?.isRead();
   return { host, off, reading, found: [...found.values()], lastOpened };

@@ -2,22 +2,26 @@
 import '../../components/tokens.css';
 import '../../components/parts.css';
 import '../../components/options.css';
+import '../../components/options-hidden.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { OptionsView } from '../../components/OptionsView';
 import { nameDocument } from '../../components/own-page';
 import { speak, t } from '../../components/t';
 import { newsSites } from '../../data/news-sites';
+import { showMatch } from '../../lib/platform/hidden-matches';
 import { askBackground } from '../../lib/platform/messages';
 import { getSitesOff, setSite, watchSitesOff } from '../../lib/platform/settings';
 import { ALL_SITES, allSitesAllowed, dropSites, requestSites } from '../../lib/platform/sites';
 import { translate } from '../../lib/platform/translate';
+import { readHidden, watchHidden } from './hidden';
 
 speak(translate);
 nameDocument(t('options.title'));
 
 const sitesOff = signal(await getSitesOff());
 const everySite = signal(await allSitesAllowed());
+const hidden = signal(await readHidden());
 const dataset = signal(await askBackground({ type: 'getDataset' }));
 
 async function runEverywhere(on: boolean): Promise<void> {
@@ -31,9 +35,11 @@ function Options() {
       newsSites={newsSites.map(({ name }) => name)}
       everySite={everySite.value}
       sitesOff={sitesOff.value}
+      hidden={hidden.value}
       dataset={dataset.value}
       recordUrl="/record.html"
       onEverySite={(on) => void runEverywhere(on)}
+      onShowAgain={({ claimId, phrase }) => void showMatch({ claimId, phrase })}
       onTurnOn={(site) => void setSite(site, true)}
     />
   );
@@ -41,6 +47,9 @@ function Options() {
 
 watchSitesOff((hosts) => {
   sitesOff.value = hosts;
+});
+watchHidden((now) => {
+  hidden.value = now;
 });
 const root = document.querySelector('#root');
 if (root) render(<Options />, root);

@@ -27,6 +27,8 @@ export interface PageFinding extends TextQuoteSelector, Pick<Finding, 'claimId' 
   /** `null` when the sentence rejects the claim, or the page left no room. */
   highlight: Highlight | null;
   container: Container;
+  /** The sentence that holds the words. */
+  sentence: string;
   /** Offset in the text of its block. */
   start: number;
 }
