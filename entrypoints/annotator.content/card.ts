@@ -6,6 +6,7 @@ import { t } from '../../components/t';
 import type { Hides } from '../../lib/matching/hidden';
 import { type CardHost, createCardHost } from '../../lib/page/card-host';
 import { showNotice } from '../../lib/page/card-notice';
+import { placeInPage, positionOf } from '../../lib/page/dom';
 import type { Highlight, PageFinding } from '../../lib/page/finding';
 import { MOST_HIDDEN } from '../../lib/platform/hidden-matches';
 import { askBackground } from '../../lib/platform/messages';
@@ -66,7 +67,7 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
     const { highlight, finding } = current ?? {};
     close();
     if (highlight?.isPresent()) highlight.focus();
-    else if (finding) goOnFrom(finding.container);
+    else if (finding) goOnFrom(finding, findings());
   }
 
   const isSeen = ({ highlight }: PageFinding) => highlight?.isVisible() ?? false;
@@ -213,8 +214,11 @@ function isAt({ claimId, container, start, exact }: PageFinding, other: PageFind
   return claimId === other.claimId && container === other.container && start === other.start && exact === other.exact;
 }
 
-/** Lets the next Tab go on from a place that cannot have the focus. Selected words stay selected. */
-function goOnFrom(container: Node): void {
-  const selection = container.ownerDocument?.getSelection();
-  if (container.isConnected && selection?.isCollapsed !== false) selection?.collapse(container, 0);
+/** Gives the focus to the highlight before a place that has none any more, so that the next Tab goes on from there. */
+function goOnFrom({ container, start }: PageFinding, others: readonly PageFinding[]): void {
+  const isBefore = (other: PageFinding) =>
+    other.container === container
+      ? other.start < start
+      : (positionOf(placeInPage(container), placeInPage(other.container)) & 2) /* precedes */ !== 0;
+  (others.findLast(isBefore) ?? others[0])?.highlight?.focus();
 }
