@@ -22,6 +22,9 @@ function card(changes: Partial<Parameters<typeof ClaimCard>[0]> = {}) {
       phrase={phrase}
       position={{ index: 2, total: 5 }}
       onFullRecord={vi.fn()}
+      view="accounts"
+      onView={vi.fn()}
+      share={{ sentence: 'He said we had no losses.', onHide: vi.fn(), onUndo: vi.fn() }}
       {...callbacks()}
       {...changes}
     />
@@ -75,7 +78,7 @@ describe('ClaimCard', () => {
     const onFullRecord = vi.fn();
     const root = await draw(card({ onFullRecord }));
     expect(root.querySelector('.card-foot a')).toBeNull();
-    await click(root.querySelector('.card-foot button'));
+    await click([...root.querySelectorAll('.card-foot button')].at(-1));
     expect(onFullRecord).toHaveBeenCalledOnce();
   });
 

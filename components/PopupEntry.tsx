@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { AccountList } from './AccountList';
 import { ClaimTime } from './ClaimTime';
+import { CopyControl } from './CopyControl';
 import { claimantNames } from './claimants';
 import { Icon } from './Icon';
 import { PopupPhrase } from './PopupPhrase';
@@ -67,11 +68,12 @@ export function PopupEntry({ finding, article, number, open, arrive, recordUrl, 
           <p class="blk-h">{t('accountsHeading')}</p>
           <AccountList accounts={claim.accounts} parts={claim.parts} article={article} folded />
           <Receipt phrase={finding} />
-          <p class="acts">
+          <div class="acts">
+            <CopyControl claim={claim} phrase={finding} />
             <a class="btn" href={recordUrl} target="_blank" rel="noopener noreferrer">
               {t('fullRecord')}
             </a>
-          </p>
+          </div>
         </div>
       </details>
     </li>

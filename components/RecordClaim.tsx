@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Claim } from '../data/schema';
 import { AccountList } from './AccountList';
+import { CopyControl } from './CopyControl';
 import { topicName } from './claim-text';
 import { Ladder } from './Ladder';
 import { PartsList } from './PartsList';
@@ -77,6 +78,7 @@ export function RecordClaim({ claim }: RecordClaimProps) {
           ))}
         </ul>
       </Section>
+      <CopyControl claim={claim} phrase={null} />
     </article>
   );
 }

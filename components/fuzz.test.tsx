@@ -7,6 +7,7 @@ import renderToString from 'preact-render-to-string';
 import { describe, expect, test, vi } from 'vitest';
 import { type Claim, ClaimSchema } from '../data/schema';
 import { ClaimCard } from './ClaimCard';
+import type { CardView } from './card-view';
 import { OptionsView } from './OptionsView';
 import type { OptionsSettings, Outcome } from './options-view';
 import { PopupView } from './PopupView';
@@ -14,6 +15,7 @@ import type { Phrase } from './phrase';
 import type { PopupActions, PopupState } from './popup-view';
 import { Recap } from './Recap';
 import { RecordView } from './RecordView';
+import { ShareContext } from './share-tools';
 import { draw, redraw } from './test-render';
 import { hostileText, shapedLike } from './test-shapes';
 
@@ -21,12 +23,13 @@ import { hostileText, shapedLike } from './test-shapes';
 const ELEMENTS = new Set(
   (
     'A ARTICLE B BDI BLOCKQUOTE BR BUTTON CITE DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 HEADER I INPUT KBD ' +
-    'LABEL LEGEND LI MAIN NAV OL OPTION P Q SEARCH SECTION SELECT SPAN SUMMARY TABLE TBODY TD TEXT TH THEAD TIME TR UL CIRCLE PATH RECT SVG'
+    'LABEL LEGEND LI MAIN NAV OL OPTION P Q SEARCH SECTION SELECT SPAN SUMMARY TABLE TBODY TD TEXT TEXTAREA TH THEAD TIME TR UL CIRCLE ' +
+    'PATH RECT SVG'
   ).split(' '),
 );
 
 const ATTRIBUTES =
-  /^(accept|aria-[a-z]+|autocapitalize|autocomplete|checked|class|cx|cy|d|data-claim|datetime|dir|focusable|for|height|hidden|href|id|inputmode|lang|name|novalidate|open|placeholder|r|rel|role|rx|scope|selected|spellcheck|tabindex|target|text-anchor|title|type|value|viewbox|width|x|y)$/i;
+  /^(accept|aria-[a-z]+|autocapitalize|autocomplete|checked|class|cx|cy|d|data-claim|datetime|dir|focusable|for|height|hidden|href|id|inputmode|lang|name|novalidate|open|placeholder|r|readonly|rel|role|rows|rx|scope|selected|spellcheck|tabindex|target|text-anchor|title|type|value|viewbox|width|x|y)$/i;
 
 const OWN_PAGES = ['/record.html', '/options.html'];
 const isSafe = (href: string) =>
@@ -136,6 +139,13 @@ const dataset = fc.record({
 const accountTexts = ({ accounts }: Claim) => accounts.flatMap(({ institution, summary }) => [institution, summary]);
 
 const nothing = () => undefined;
+const view = fc.constantFrom<CardView>('accounts', 'copy', 'ask', 'hidden');
+const edition = { version: '2.0', date: '2026-11-27', extension: '1.0' };
+const shared = (view: ComponentChildren) => (
+  <ShareContext.Provider value={{ edition, address: 'https://news.example/', copy: async () => true }}>
+    {view}
+  </ShareContext.Provider>
+);
 const actions: PopupActions = {
   onJump: nothing,
   onToggleSite: nothing,
@@ -204,9 +214,9 @@ describe('hostile records', { timeout: 240_000 }, () => {
   test('4,000 cards', () =>
     drawMany(
       4000,
-      fc.record({ claim: record, phrase, article, link: fc.boolean() }),
-      ({ claim, phrase, article, link }) => ({
-        view: (
+      fc.record({ claim: record, phrase, article, link: fc.boolean(), view }),
+      ({ claim, phrase, article, link, view }) => ({
+        view: shared(
           <ClaimCard
             claim={claim}
             phrase={phrase}
@@ -217,12 +227,15 @@ describe('hostile records', { timeout: 240_000 }, () => {
             }}
             position={{ index: 0, total: 2 }}
             onFullRecord={nothing}
+            view={view}
+            onView={nothing}
+            share={{ sentence: phrase.exact, onHide: async () => null, onUndo: async () => nothing() }}
             onClose={nothing}
             onPrevious={nothing}
             onNext={nothing}
             onShowAll={nothing}
             {...(link ? { onFollowLink: nothing } : {})}
-          />
+          />,
         ),
         texts: [claim.claim, phrase.exact, ...claim.claimants.map(({ name }) => name), ...accountTexts(claim)],
       }),
@@ -231,8 +244,8 @@ describe('hostile records', { timeout: 240_000 }, () => {
   test('3,000 popups', () => {
     vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(nothing);
     return drawMany(3000, fc.record({ view: popupState, dataset }), ({ view, dataset }) => ({
-      view: (
-        <PopupView view={view} dataset={dataset} recordUrl="/record.html" settingsUrl="/options.html" {...actions} />
+      view: shared(
+        <PopupView view={view} dataset={dataset} recordUrl="/record.html" settingsUrl="/options.html" {...actions} />,
       ),
       texts: [...popupTexts(view), dataset.versions[0].version],
     }));
@@ -274,7 +287,7 @@ describe('hostile records', { timeout: 240_000 }, () => {
     drawMany(1500, fc.record({ claims: records, dataset }), ({ claims, dataset }) => {
       const [claim] = claims as [Claim];
       return {
-        view: <RecordView claims={claims} claimId={claim.id} dataset={dataset} search={() => []} />,
+        view: shared(<RecordView claims={claims} claimId={claim.id} dataset={dataset} search={() => []} />),
         texts: [
           claim.claim,
           ...accountTexts(claim),

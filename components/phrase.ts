@@ -17,6 +17,9 @@ export type MatchReceipt = {
 export type Phrase = MatchReceipt & {
   /** The words as they stand on the page. */
   exact: string;
+  /** The words before and after them, at most 32 UTF-16 units each, where they are known. */
+  prefix?: string;
+  suffix?: string;
   /** The wording on record that matched; null if terms met in a sentence. */
   wording: string | null;
   /** Where that wording was said, as the record puts it. */
@@ -28,16 +31,22 @@ export type Phrase = MatchReceipt & {
 };
 
 /** A match as the page knows it: the wording by its place in the record, -1 for the claim's own sentence. */
-export type Match = Pick<Phrase, 'exact' | 'stance'> & { wording: number; receipt: MatchReceipt };
+export type Match = Pick<Phrase, 'exact' | 'prefix' | 'suffix' | 'stance'> & {
+  wording: number;
+  receipt: MatchReceipt;
+};
 
 /** What card and popup say of a match. */
-export function phraseOf(claim: Claim, { exact, stance, wording, receipt }: Match): Phrase {
+export function phraseOf(claim: Claim, match: Match): Phrase {
+  const { exact, prefix, suffix, stance, wording, receipt } = match;
   const matched = claim.wordings[wording];
   const text = matched && 'text' in matched ? matched.text : null;
   const where = matched && 'where' in matched ? (matched.where ?? null) : null;
   return {
     ...receipt,
     exact,
+    prefix,
+    suffix,
     stance,
     wording: wording < 0 ? claim.claim : text,
     where,

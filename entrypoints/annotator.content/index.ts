@@ -17,6 +17,7 @@ import { isAllowed } from '../../lib/platform/sites';
 import { translate } from '../../lib/platform/translate';
 import { guardContentScript, isAlive, startInSilence } from '../../lib/platform/wxt-guard';
 import { createPageCard } from './card';
+import { getFilter, watchFilter } from './hidden';
 import { highlightOptions } from './highlight-options';
 import { createPageRecap } from './recap';
 import css from './style.css?inline';
@@ -45,6 +46,7 @@ export default defineContentScript({
     let rule = ruleFor(settings, host);
     /** The reader asked for this page, whatever holds for its site. */
     let asked = false;
+    let hides = await getFilter();
     let counted = 0;
 
     const stated = () => (annotation?.findings() ?? []).filter(({ stance }) => stance !== 'rejects');
@@ -66,16 +68,15 @@ export default defineContentScript({
     }
 
     function start(): void {
-      annotation ??= annotatePage(document, openIndex(indexBytes), css, highlightOptions(settings), {
+      annotation ??= annotatePage(document, openIndex(indexBytes), css, highlightOptions(settings), hides, {
         window: events.listen,
         changed() {
           if (ctx.isInvalid) return;
           events.listen(window);
           count();
-          if (annotation?.hasHighlights()) heart.start();
+          card.follow(hides);
+          if (annotation?.hasHighlights() || card.isOpen()) heart.start();
           else heart.stop();
-          // The card of an article that is gone goes with it.
-          if (!highlighted().some(({ claimId }) => claimId === card.lastOpened())) card.close();
           recap.follow(settings.recap);
         },
       });
@@ -95,6 +96,7 @@ export default defineContentScript({
       annotation?.refresh();
       card.check();
       recap.check();
+      if (!annotation?.hasHighlights() && !card.isOpen()) heart.stop();
     });
     const pageRule = () => ({ off: rule === 'off' && !asked, waiting: rule === 'asked' && !asked });
     const runs = () => rule === 'on' || asked;
@@ -110,6 +112,10 @@ export default defineContentScript({
       recap.follow(now.recap);
     };
     const stopWatching = watchSettings(follow);
+    const stopHiding = watchFilter((filter) => {
+      hides = filter;
+      annotation?.hide(filter);
+    });
     // The browser forgets the badge of a page that comes back or comes to the front, the page its count.
     const recount = () => {
       counted = 0;
@@ -152,6 +158,7 @@ export default defineContentScript({
       annotation?.stop();
       if (!isAlive()) return;
       stopWatching();
+      stopHiding();
       stopAnswering();
     });
 

@@ -18,11 +18,11 @@ interface PageState {
 /** Each claim once, where it is first stated; claims that the page only rejects come as such. */
 export function summarize({ host, off, waiting, annotation, lastOpened, document }: PageState): PageSummary {
   const found = new Map<string, FoundClaim>();
-  for (const { claimId, exact, stance, wording, receipt } of annotation?.findings() ?? []) {
+  for (const { claimId, exact, prefix, suffix, stance, wording, receipt } of annotation?.findings() ?? []) {
     const key = `${claimId} ${stance === 'rejects'}`;
     const known = found.get(key);
     if (known) known.count += 1;
-    else found.set(key, { claimId, exact, stance, wording, receipt, count: 1 });
+    else found.set(key, { claimId, exact, prefix, suffix, stance, wording, receipt, count: 1 });
   }
   const reading = !off && !waiting && !annotation?.isRead();
   const articleDate = found.size > 0 ? (readArticleDate(document)?.date ?? null) : null;

@@ -2,11 +2,15 @@
 import '../../components/tokens.css';
 import '../../components/parts.css';
 import '../../components/options.css';
+import '../../components/options-hidden.css';
+import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { OptionsHidden } from '../../components/OptionsHidden';
 import { OptionsView } from '../../components/OptionsView';
 import { nameDocument } from '../../components/own-page';
 import { speak, t } from '../../components/t';
 import { newsSites } from '../../data/news-sites';
+import { showMatch } from '../../lib/platform/hidden-matches';
 import { translate } from '../../lib/platform/translate';
 import {
   addSite,
@@ -20,12 +24,14 @@ import {
   undo,
   useCopy,
 } from './actions';
+import { readHidden, watchHidden } from './hidden';
 import { allAllowed, byHand, dataset, follow, notAllowed, outcome, settings, shortcuts } from './state';
 
 speak(translate);
 nameDocument(t('options.title'));
 
 const news = newsSites.map(({ name }) => name);
+const hidden = signal(await readHidden());
 
 function Options() {
   return (
@@ -34,6 +40,13 @@ function Options() {
       newsSites={news}
       allAllowed={allAllowed.value}
       notAllowed={notAllowed.value}
+      more={[
+        {
+          id: 'hidden',
+          title: t('share.hiddenHeading'),
+          content: <OptionsHidden key="hidden" hidden={hidden.value} onShowAgain={(one) => void showMatch(one)} />,
+        },
+      ]}
       dataset={dataset.value}
       recordUrl="/record.html"
       outcome={outcome.value}
@@ -53,6 +66,9 @@ function Options() {
   );
 }
 
+watchHidden((now) => {
+  hidden.value = now;
+});
 const root = document.querySelector('#root');
 if (root) render(<Options />, root);
 follow();

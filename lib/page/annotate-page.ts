@@ -1,6 +1,7 @@
 /** A page, annotated for as long as it is open: read → find → highlight, and again where it changes. */
 
 import { type Candidate, type Finding, findInBlock, readBlock } from '../matching/find';
+import type { Hides } from '../matching/hidden';
 import type { MatchIndex } from '../matching/index-format';
 import { receiptOf } from '../matching/receipt';
 import { textQuote } from '../matching/text-quote';
@@ -26,6 +27,8 @@ export interface PageAnnotation {
   findingAt(document: Document, x: number, y: number): PageFinding | undefined;
   /** Gives the text that is selected its own nodes back for a moment. */
   cleanSelection(document: Document): void;
+  /** Applies another filter for hidden matches to the page as it stands. */
+  hide(filter: Hides): void;
   /** Looks whether the page still shows what was painted. */
   refresh(): void;
   /** Shows the findings in another way from now on. True when highlights were taken away to be painted anew. */
@@ -56,14 +59,19 @@ interface Seen {
 /**
  * Annotates a document, with its open shadow roots and the frames of its own origin.
  * @param css the highlights' style, for the trees that the browser does not give it to
+ * @param hides tells which matches are not to be shown
  */
 export function annotatePage(
   document: Document,
   index: MatchIndex,
   css: string,
   chosen: HighlightOptions,
+  hides: Hides,
   events: PageEvents,
 ): PageAnnotation {
+  /** What holds a match that is not shown. */
+  const withheld = new Set<Container>();
+  let hidden = hides;
   const painters = new Painters();
   const turns = new WeakMap<Container, number>();
   let options = chosen;
@@ -126,7 +134,9 @@ export function annotatePage(
     const present: PageFinding[] = [];
     for (const { block, candidate, before } of seen) {
       if (stopped) return;
-      const found = findInBlock(candidate, before, context, index);
+      const all = findInBlock(candidate, before, context, index);
+      const found = all.filter(({ claimId, start, end }) => !hidden(claimId, block.text.slice(start, end)));
+      if (found.length < all.length) withheld.add(block.container);
       if (isCurrent(block)) present.push(...show(block, found, (one) => earlier(one, parts, present)));
       await pause();
     }
@@ -219,6 +229,14 @@ export function annotatePage(
       if (!selection || selection.isCollapsed) return;
       page.quietly(() => later(painters.restoreSelected(selection)));
     },
+    hide(filter) {
+      hidden = filter;
+      const gone = findings.filter(({ claimId, exact }) => hidden(claimId, exact));
+      const parts = [...new Set([...withheld, ...gone.map(({ container }) => container)])];
+      withheld.clear();
+      // What lies in another part is read with it.
+      later(parts.filter((part) => !parts.some((other) => other !== part && contains(other, part))));
+    },
     refresh() {
       painters.refresh();
       settle();
@@ -250,8 +268,10 @@ function textBefore(part: Container): string {
 
 function toPageFinding(finding: Finding, { text, container }: Block): PageFinding {
   const { claimId, stance, wording, start, end } = finding;
+  const sentence = text.slice(finding.sentence.start, finding.sentence.end).trim();
   const receipt = receiptOf(finding, text);
-  return { claimId, stance, wording, receipt, start, container, highlight: null, ...textQuote(text, start, end) };
+  const quote = textQuote(text, start, end);
+  return { claimId, stance, wording, receipt, start, container, sentence, highlight: null, ...quote };
 }
 
 const signature = ({ claimId, exact, stance }: PageFinding) => `${claimId}:${stance}:${exact}`;

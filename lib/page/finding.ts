@@ -33,6 +33,8 @@ export interface PageFinding extends TextQuoteSelector, Pick<Finding, 'claimId' 
   /** `null` where nothing is highlighted: a denial, or a further mention, if the reader wants none of these. */
   highlight: Highlight | null;
   container: Container;
+  /** The sentence that holds the words. */
+  sentence: string;
   /** Offset in the text of its block. */
   start: number;
 }

@@ -27,6 +27,9 @@ const Receipt = v.object({
 export const FoundClaim = v.object({
   claimId: ClaimId,
   exact: v.string(),
+  /** The words around, at most 32 UTF-16 units each. */
+  prefix: v.string(),
+  suffix: v.string(),
   stance: v.picklist(['states', 'attributes', 'rejects']),
   /** Place of the wording in the record; -1 is the claim's own sentence. */
   wording: v.pipe(v.number(), v.integer()),
