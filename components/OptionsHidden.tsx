@@ -38,9 +38,9 @@ export function OptionsHidden({ hidden, onShowAgain }: OptionsHiddenProps) {
           {hidden.map((one, at) => (
             <li class="row row-end" key={`${one.claimId} ${one.phrase}`}>
               <div lang="en">
-                <q class="t" dir="auto">
+                <span class="t" dir="auto">
                   {one.phrase}
-                </q>
+                </span>
                 <span class="s" dir="auto">
                   {one.claim ?? one.claimId}
                 </span>

@@ -12,8 +12,8 @@ const note = newsroomNote({ claim: record, sentence, edition });
 
 describe('a note to the newsroom', () => {
   test('gives the sentence, the claim and the accounts by date, and ends with a question', () => {
-    expect(note).toContain(`“${sentence}”`);
-    expect(note).toContain('“The claim one.”');
+    expect(note).toContain(`\n> ${sentence}\n`);
+    expect(note).toContain('\n> The claim one.\n');
     expect(note.indexOf('contradicts 2020')).toBeLessThan(note.indexOf('US Court'));
     expect(note).toContain('https://example.com/a');
     expect(note).toContain('dataset 2.0 of 27 Nov 2026');

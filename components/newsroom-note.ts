@@ -32,8 +32,8 @@ export function newsroomNote({ claim, sentence, edition }: NotedSentence): strin
   );
   return [
     t('share.hello'),
-    `${t('share.sentence')}\n${t('quoted', [plain(sentence)])}`,
-    `${t('share.statement')}\n${t('quoted', [plain(claim.claim)])}\n${claimedLine(claim)}`,
+    `${t('share.sentence')}\n> ${plain(sentence)}`,
+    `${t('share.statement')}\n> ${plain(claim.claim)}\n> ${claimedLine(claim)}`,
     `${t('share.accountsByDate')}\n${accounts.join('\n')}`,
     plain(t('share.editionOfNote', [edition.version, editionDay(edition)])),
     t('share.question'),

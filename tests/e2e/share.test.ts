@@ -173,7 +173,7 @@ describe.each(ENGINES)('%s', (engine) => {
     await rig.clickCard(page, 'Copy note');
     await waitForCard(rig, page, 'Copied');
     const note = await pasted();
-    expect(note).toContain('“State media in Iran said at least 80 American military personnel were killed.”');
+    expect(note).toContain('> State media in Iran said at least 80 American military personnel were killed.');
     expect(note).toContain(readRecord(EIGHTY).claim);
     expect(note).toMatch(/\? Kind regards$/);
     expect(note).not.toContain(NEWS);
