@@ -18,11 +18,16 @@ export interface PageCard {
   close(): void;
   /** Closes a card that the page keeps from being seen: what is not seen must not take clicks or keys. */
   check(): void;
+  /** The finding whose card is open. */
+  opened(): PageFinding | null;
   /** The claim that was opened last. */
   lastOpened(): string | null;
 }
 
 interface Opened {
+  finding: PageFinding;
+  /** What had the focus before. */
+  before: Element | null;
   highlight: Highlight;
   host: CardHost;
   letGo: () => void;
@@ -36,25 +41,34 @@ function inTime<Value>(answer: Promise<Value>): Promise<Value> {
   });
 }
 
+const isLost = ({ activeElement, body }: Document) => activeElement === null || activeElement === body;
+
 /** @param findings the highlighted findings of the page, in order */
 export function createPageCard(findings: () => PageFinding[]): PageCard {
   let lastOpened: string | null = null;
   let current: Opened | null = null;
 
-  function close(): void {
+  function close(back = true): void {
     if (!current) return;
-    const { highlight, host, letGo, keys } = current;
+    const { highlight, host, letGo, keys, before } = current;
+    // A card that goes away under the reader's hands gives the focus back.
+    const held = host.element.ownerDocument.activeElement === host.element;
     current = null;
     keys.abort();
     letGo();
     host.remove();
-    if (highlight.isPresent()) highlight.show('read');
+    const present = highlight.isPresent();
+    if (present) highlight.show('read');
+    if (!held || !back) return;
+    if (present) highlight.focus();
+    // Words without an element cannot have it.
+    if (isLost(host.element.ownerDocument)) (before as HTMLElement | null)?.focus?.({ preventScroll: true });
   }
 
   function closeAndReturn(): void {
     const highlight = current?.highlight;
     close();
-    highlight?.focus();
+    if (highlight && isLost(highlight.element.ownerDocument)) highlight.focus();
   }
 
   const isSeen = ({ highlight }: PageFinding) => highlight?.isVisible() ?? false;
@@ -127,13 +141,15 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
   }
 
   function open(finding: PageFinding, at: Element | null = null): void {
-    close();
     const { highlight } = finding;
+    const had = current?.before;
+    close(false);
     if (!highlight) return;
     const { ownerDocument } = highlight.element;
+    const before = had ?? ownerDocument.activeElement;
     const host = createCardHost(ownerDocument, highlight.element);
     const keys = new AbortController();
-    current = { highlight, host, letGo: () => undefined, keys };
+    current = { finding, before, highlight, host, letGo: () => undefined, keys };
     lastOpened = finding.claimId;
     highlight.show('open');
     ownerDocument.addEventListener('keydown', onKey, { capture: true, signal: keys.signal });
@@ -151,5 +167,5 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
     if (current && !current.host.isShown()) close();
   }
 
-  return { open, close, check, lastOpened: () => lastOpened };
+  return { open, close: () => close(), check, opened: () => current?.finding ?? null, lastOpened: () => lastOpened };
 }

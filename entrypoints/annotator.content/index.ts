@@ -9,13 +9,16 @@ import { removeCards } from '../../lib/page/card-host';
 import { onHighlightOpened } from '../../lib/page/highlight-events';
 import { pulse } from '../../lib/page/pulse';
 import { whenQuiet } from '../../lib/page/quiet';
+import { selectedText } from '../../lib/page/selection';
 import { onSucceeded, succeed } from '../../lib/page/succession';
+import { readTopic } from '../../lib/page/topic';
 import { answerInPage, askBackground } from '../../lib/platform/messages';
 import { getSitesOff, watchSitesOff } from '../../lib/platform/settings';
 import { isAllowed } from '../../lib/platform/sites';
 import { translate } from '../../lib/platform/translate';
 import { guardContentScript, isAlive, startInSilence } from '../../lib/platform/wxt-guard';
 import { createPageCard } from './card';
+import { createGo } from './go';
 import css from './style.css?inline';
 import { summarize } from './summary';
 
@@ -43,6 +46,7 @@ export default defineContentScript({
 
     const stated = () => (annotation?.findings() ?? []).filter(({ stance }) => stance !== 'rejects');
     const card = createPageCard(stated);
+    const go = createGo(() => annotation, card);
     const events = onHighlightOpened(() => annotation, card.open, ctx.signal);
 
     function count(): void {
@@ -69,6 +73,7 @@ export default defineContentScript({
     }
 
     function stop(): void {
+      go.clear();
       card.close();
       annotation?.stop();
       annotation = null;
@@ -101,15 +106,15 @@ export default defineContentScript({
     window.addEventListener('pageshow', comeBack, { signal: ctx.signal });
     document.addEventListener('prerenderingchange', recount, { signal: ctx.signal });
     const stopAnswering = answerInPage({
-      getSummary: () => summarize({ host, off, annotation, lastOpened: card.lastOpened() }),
-      jumpTo({ claimId }) {
-        const highlight = stated()
-          .flatMap((finding) => (finding.claimId === claimId ? (finding.highlight ?? []) : []))
-          .find((one) => one.isVisible());
-        highlight?.scrollIntoView();
-        highlight?.focus();
-        return highlight !== undefined;
+      getSummary: () => summarize({ host, off, annotation, lastOpened: card.lastOpened(), selected: selectedText(document) !== '' }),
+      jumpTo: go.to,
+      getSelection: () => selectedText(document),
+      getTopic: () => readTopic(document),
+      setHidden({ hidden }) {
+        if (annotation?.isHidden() !== hidden) go.run('toggle-highlights');
+        return undefined;
       },
+      runCommand: ({ command }) => go.run(command),
       sitesTaken({ taken, left }) {
         if (!isAllowed(location, taken) || isAllowed(location, left)) return undefined;
         stop();
@@ -119,6 +124,7 @@ export default defineContentScript({
     });
     ctx.onInvalidated(() => {
       heart.stop();
+      go.clear();
       card.close();
       annotation?.stop();
       if (!isAlive()) return;

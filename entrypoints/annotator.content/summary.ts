@@ -9,10 +9,12 @@ interface PageState {
   /** `null` while the page is waited for, or switched off. */
   annotation: PageAnnotation | null;
   lastOpened: string | null;
+  /** Whether words are selected. */
+  selected: boolean;
 }
 
 /** Each claim once, where it is first stated; claims that the page only rejects come as such. */
-export function summarize({ host, off, annotation, lastOpened }: PageState): PageSummary {
+export function summarize({ host, off, annotation, lastOpened, selected }: PageState): PageSummary {
   const found = new Map<string, FoundClaim>();
   for (const { claimId, exact, stance, wording } of annotation?.findings() ?? []) {
     const key = `${claimId} ${stance === 'rejects'}`;
@@ -21,5 +23,6 @@ export function summarize({ host, off, annotation, lastOpened }: PageState): Pag
     else found.set(key, { claimId, exact, stance, wording, count: 1 });
   }
   const reading = !off && !annotation?.isRead();
-  return { host, off, reading, found: [...found.values()], lastOpened };
+  const hidden = annotation?.isHidden() ?? false;
+  return { host, off, hidden, selected, reading, found: [...found.values()], lastOpened };
 }

@@ -25,6 +25,9 @@ export interface PageAnnotation {
   cleanSelection(document: Document): void;
   /** Looks whether the page still shows what was painted. */
   refresh(): void;
+  /** Takes the highlights away, or paints them again; what was found stays known. Until the page shows another address. */
+  setHidden(hidden: boolean): void;
+  isHidden(): boolean;
   /** Takes every highlight away and stops watching. */
   stop(): void;
 }
@@ -54,6 +57,7 @@ export function annotatePage(document: Document, index: MatchIndex, css: string,
   const context = new Set<number>();
   let findings: PageFinding[] = [];
   let stopped = false;
+  let hidden = false;
   let read = document.body === null;
   let address = '';
   let queue = Promise.resolve();
@@ -78,12 +82,15 @@ export function annotatePage(document: Document, index: MatchIndex, css: string,
     if (!stopped) events.changed();
   });
 
+  const isHere = (finding: PageFinding) => isPresent(finding) || (hidden && isConnected(finding.container));
+
   async function readParts(changedParts: readonly Container[]): Promise<void> {
     if (stopped) return;
     const { origin, pathname, search } = document.location;
     // In-page navigation: what was read before says nothing about the new article.
     const moved = address !== origin + pathname + search;
     if (moved) context.clear();
+    if (moved && address !== '') hidden = false;
     address = origin + pathname + search;
     const parts = moved ? trees.starts(document) : changedParts.filter(isConnected);
     page.quietly(() => {
@@ -123,7 +130,7 @@ export function annotatePage(document: Document, index: MatchIndex, css: string,
   /** Puts what was found now in the place of what was found in these parts before. */
   function replace(parts: readonly Container[], present: readonly PageFinding[]): void {
     const stays = (finding: PageFinding) =>
-      isPresent(finding) && !parts.some((part) => contains(part, finding.container));
+      isHere(finding) && !parts.some((part) => contains(part, finding.container));
     for (const finding of findings) {
       if (!present.includes(finding) && !stays(finding)) painters.drop(finding);
     }
@@ -136,6 +143,7 @@ export function annotatePage(document: Document, index: MatchIndex, css: string,
   function show(block: Block, found: readonly Finding[]): PageFinding[] {
     const wanted = found.map((finding) => toPageFinding(finding, block));
     const painted = wanted.filter(({ stance }) => stance !== 'rejects');
+    if (hidden) return wanted;
     const shown = painters.shownIn(block);
     if (shown.length > 0) {
       const same = shown.length === painted.length && shown.every((one) => painted.some((other) => isSame(one, other)));
@@ -152,7 +160,7 @@ export function annotatePage(document: Document, index: MatchIndex, css: string,
   }
 
   return {
-    findings: () => findings.filter(isPresent),
+    findings: () => findings.filter(isHere),
     hasHighlights: () => findings.some(({ highlight }) => highlight !== null),
     isRead: () => read,
     findingOf: (mark) => painters.findingOf(mark),
@@ -163,6 +171,18 @@ export function annotatePage(document: Document, index: MatchIndex, css: string,
       page.quietly(() => later(painters.restoreSelected(selection)));
     },
     refresh: () => painters.refresh(),
+    isHidden: () => hidden,
+    setHidden(now) {
+      if (hidden === now) return;
+      hidden = now;
+      if (!hidden) {
+        later(trees.starts(document));
+        return;
+      }
+      page.quietly(() => painters.removeAll());
+      for (const finding of findings) finding.highlight = null;
+      events.changed();
+    },
     stop() {
       stopped = true;
       page.stop();

@@ -53,7 +53,9 @@ class MarkHighlight implements Highlight {
   }
 
   focus(): void {
-    this.element.focus({ preventScroll: true });
+    // Not in every browser's types yet; without it a focus that no key brought may not be shown.
+    const options = { preventScroll: true, focusVisible: true };
+    this.element.focus(options);
   }
 
   show(state: HighlightState): void {

@@ -3,6 +3,7 @@
  * keeps changing; such a highlight cannot have the focus, so its claims are reached through the popup.
  */
 import { around, type HighlightState, type PageFinding, type Highlight as PageHighlight } from './finding';
+import { scrollToRange } from './locate';
 import type { Painting } from './mark-painter';
 import { type PageTone, pageTone } from './page-tone';
 
@@ -63,7 +64,7 @@ class RangeHighlight implements PageHighlight {
   }
 
   scrollIntoView(): void {
-    this.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    scrollToRange(this.range, this.element);
   }
 
   focus(): void {
