@@ -9,26 +9,25 @@ type PopupSearchProps = {
 /** A field to look for a claim in the record. */
 export function PopupSearch({ onSearch }: PopupSearchProps) {
   return (
-    <form
-      class="push"
-      // biome-ignore lint/a11y/useSemanticElements: not every supported browser knows the element
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const words = new FormData(event.currentTarget).get('words');
-        if (typeof words === 'string' && words.trim() !== '') onSearch(words.trim());
-      }}
-    >
-      <label class="lab-f" for="words">
-        {t('popup.search')}
-      </label>
-      <span class="field">
-        <Icon name="search" />
-        <input id="words" name="words" type="search" autocomplete="off" placeholder={t('popup.searchHint')} />
-        <button type="submit" class="btn btn-icon" aria-label={t('popup.searchStart')} title={t('popup.searchStart')}>
-          <Icon name="next" />
-        </button>
-      </span>
-    </form>
+    <search class="push">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const words = new FormData(event.currentTarget).get('words');
+          if (typeof words === 'string' && words.trim() !== '') onSearch(words.trim());
+        }}
+      >
+        <label class="lab-f" for="words">
+          {t('popup.search')}
+        </label>
+        <span class="field">
+          <Icon name="search" />
+          <input id="words" name="words" type="search" autocomplete="off" placeholder={t('popup.searchHint')} />
+          <button type="submit" class="btn btn-icon" aria-label={t('popup.searchStart')} title={t('popup.searchStart')}>
+            <Icon name="next" />
+          </button>
+        </span>
+      </form>
+    </search>
   );
 }

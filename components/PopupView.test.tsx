@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupView } from './PopupView';
-import type { PopupActions, PopupFinding, PopupState } from './popup-view';
+import type { PopupActions, PopupAsked, PopupFinding, PopupState } from './popup-view';
 import { account, claim } from './test-records';
 import { click, draw, redraw, texts } from './test-render';
 
@@ -20,7 +20,12 @@ function finding(id: string, changes: Partial<PopupFinding> = {}): PopupFinding 
 
 function actions() {
   return {
-    onJump: vi.fn(),
+    onJump: vi.fn<PopupActions['onJump']>(async () => 'the words'),
+    onHide: vi.fn(),
+    onCheckSelection: vi.fn(),
+    onSearch: vi.fn(),
+    onRelated: vi.fn(),
+    onBack: vi.fn(),
     onToggleSite: vi.fn(),
     onRunOnce: vi.fn(),
     onAllowSite: vi.fn(),
@@ -29,10 +34,11 @@ function actions() {
   } satisfies PopupActions;
 }
 
-function popup(view: PopupState, calls: PopupActions = actions()) {
+function popup(view: PopupState, calls: PopupActions = actions(), asked: Partial<PopupAsked> = {}) {
   return (
     <PopupView
       view={view}
+      asked={{ selected: false, related: null, ...asked }}
       dataset={{ versions: [{ version: '1.0', date: '2026-11-22' }], claimCount: 55 }}
       recordUrl="record.html"
       settingsUrl="options.html"
@@ -45,6 +51,7 @@ const found = (openId: string | null = null): PopupState => ({
   kind: 'found',
   host: 'news.example',
   openId,
+  hidden: false,
   findings: [
     finding('a', { count: 3 }),
     finding('no', { stance: 'rejects' }),
@@ -72,10 +79,15 @@ describe('PopupView with claims', () => {
 
   it('does not count claims that the page only denies', async () => {
     const root = await draw(
-      popup({ kind: 'found', host: 'a.example', openId: null, findings: [finding('no', { stance: 'rejects' })] }),
+      popup({
+        kind: 'found',
+        host: 'a.example',
+        openId: null,
+        hidden: false,
+        findings: [finding('no', { stance: 'rejects' })],
+      }),
     );
     expect(texts(root, 'h1')).toEqual(['No claim on record is stated on this page']);
-    expect(root.querySelector('.rejected [aria-label^="Jump"]')).toBeNull();
   });
 
   it('opens one claim at a time', async () => {
@@ -116,7 +128,7 @@ describe('PopupView with claims', () => {
     expect(texts(root, '[data-claim=a] .lab')).toEqual(['On this page, 3 times']);
     expect(texts(root, '[data-claim=b] .lab')).toEqual(['On this page']);
     await click(root.querySelector('[aria-label="Jump to phrase 1 on the page"]'));
-    expect(calls.onJump).toHaveBeenCalledExactlyOnceWith('a');
+    expect(calls.onJump).toHaveBeenCalledExactlyOnceWith({ claimId: 'a', denied: false, mention: 0 }, true);
     expect(root.querySelector('[data-claim=a] .acts a')?.getAttribute('href')).toBe('record.html#a');
   });
 });
@@ -127,7 +139,7 @@ describe('PopupView without claims', () => {
     expect(texts(root, 'h1')).toEqual([
       'No phrase on this page is among the 1,480 claims on record. That is not a check of this page.',
     ]);
-    expect(root.querySelector('.push a')?.getAttribute('href')).toBe('record.html');
+    expect(root.querySelector('.push input')).not.toBeNull();
   });
 
   it('switches the site off and on', async () => {
@@ -157,7 +169,7 @@ describe('PopupView without claims', () => {
     for (const view of [
       { kind: 'loading' },
       { kind: 'unsupported' },
-      { kind: 'error' },
+      { kind: 'error', part: 'page' },
       { kind: 'not-run', host: 'a' },
     ] as const) {
       expect((await draw(popup(view))).querySelector('[role=switch]'), view.kind).toBeNull();
@@ -166,7 +178,7 @@ describe('PopupView without claims', () => {
 
   it('says what is safe when the page does not answer, and asks again', async () => {
     const calls = actions();
-    const root = await draw(popup({ kind: 'error', message: '<b>no receiver</b>' }, calls));
+    const root = await draw(popup({ kind: 'error', part: 'page', message: '<b>no receiver</b>' }, calls));
     expect(root.textContent).toContain('The page is unchanged, and nothing was sent.');
     expect(root.textContent).toContain('<b>no receiver</b>');
     await click(root.querySelector('.btn-main'));

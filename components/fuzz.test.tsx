@@ -16,13 +16,13 @@ import { hostileText, shapedLike } from './test-shapes';
 /** Every element that a view draws by itself. */
 const ELEMENTS = new Set(
   (
-    'A ARTICLE B BDI BLOCKQUOTE BUTTON CITE DD DETAILS DIV DL DT FOOTER H1 H2 H3 HEADER I INPUT LABEL LI MAIN NAV OL P Q SEARCH ' +
+    'A ARTICLE B BDI BLOCKQUOTE BUTTON CITE DD DETAILS DIV DL DT FOOTER FORM H1 H2 H3 HEADER I INPUT LABEL LI MAIN NAV OL P Q SEARCH ' +
     'SECTION SPAN SUMMARY TABLE TBODY TD TH THEAD TIME TR UL CIRCLE PATH RECT SVG'
   ).split(' '),
 );
 
 const ATTRIBUTES =
-  /^(aria-[a-z]+|checked|class|cx|cy|d|data-claim|datetime|dir|focusable|height|href|id|lang|open|placeholder|r|rel|role|rx|scope|tabindex|target|title|type|value|viewbox|width|x|y)$/i;
+  /^(aria-[a-z]+|autocomplete|checked|class|for|name|cx|cy|d|data-claim|datetime|dir|focusable|height|href|id|lang|open|placeholder|r|rel|role|rx|scope|tabindex|target|title|type|value|viewbox|width|x|y)$/i;
 
 const OWN_PAGES = ['/record.html', '/options.html'];
 const isSafe = (href: string) =>
@@ -80,7 +80,12 @@ const accountTexts = ({ accounts }: Claim) => accounts.flatMap(({ institution, s
 
 const nothing = () => undefined;
 const actions: PopupActions = {
-  onJump: nothing,
+  onJump: async () => null,
+  onHide: nothing,
+  onCheckSelection: nothing,
+  onSearch: nothing,
+  onRelated: nothing,
+  onBack: nothing,
   onToggleSite: nothing,
   onRunOnce: nothing,
   onAllowSite: nothing,
@@ -98,14 +103,30 @@ const popupState: fc.Arbitrary<PopupState> = fc.oneof(
         .tuple(records, phrase, fc.nat(9))
         .map(([claims, one, count]) => claims.map((claim) => ({ ...one, claim, count }))),
       openId: fc.option(hostileText),
+      hidden: fc.boolean(),
     }),
   },
   fc.record({ kind: fc.constantFrom('off' as const, 'not-run' as const), host: hostileText }),
   fc.record({ kind: fc.constant('none' as const), host: hostileText, claimCount: fc.nat() }),
-  fc.record({ kind: fc.constant('error' as const), message: hostileText }),
+  fc.record({
+    kind: fc.constant('check' as const),
+    words: hostileText,
+    from: fc.constantFrom('selection' as const, 'search' as const),
+    answer: fc.oneof(
+      fc.constantFrom('looking' as const, 'failed' as const),
+      fc
+        .tuple(records, phrase, records)
+        .map(([found, one, near]) => ({ matches: found.map((claim) => ({ ...one, claim })), near })),
+    ),
+  }),
+  fc.record({ kind: fc.constant('error' as const), part: fc.constantFrom('page', 'background'), message: hostileText }),
 );
 
 function popupTexts(view: PopupState): string[] {
+  if (view.kind === 'check') {
+    const { answer } = view;
+    return [view.words, ...(typeof answer === 'object' ? answer.near.map(({ claim }) => claim) : [])];
+  }
   if (view.kind === 'error') return [view.message ?? ''];
   if (view.kind !== 'found') return 'host' in view ? [view.host] : [];
   return [view.host, ...view.findings.flatMap(({ claim, exact }) => [claim.claim, exact, ...accountTexts(claim)])];
@@ -132,12 +153,23 @@ describe('hostile records', { timeout: 240_000 }, () => {
 
   test('3,000 popups', () => {
     vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(nothing);
-    return drawMany(3000, fc.record({ view: popupState, dataset }), ({ view, dataset }) => ({
-      view: (
-        <PopupView view={view} dataset={dataset} recordUrl="/record.html" settingsUrl="/options.html" {...actions} />
-      ),
-      texts: [...popupTexts(view), dataset.versions[0].version],
-    }));
+    return drawMany(
+      3000,
+      fc.record({ view: popupState, related: fc.option(records), dataset }),
+      ({ view, related, dataset }) => ({
+        view: (
+          <PopupView
+            view={view}
+            asked={{ selected: true, related }}
+            dataset={dataset}
+            recordUrl="/record.html"
+            settingsUrl="/options.html"
+            {...actions}
+          />
+        ),
+        texts: [...popupTexts(view), dataset.versions[0].version],
+      }),
+    );
   });
 
   test('1,500 settings', () =>

@@ -5,13 +5,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import dataset from '../data/dataset.json';
 import { newsMatches } from '../data/news-sites';
 import { showCount } from '../lib/platform/badge';
-import { checkAddress } from './record/address';
 import { offerInMenu, putCheck } from '../lib/platform/checks';
 import { followCommands } from '../lib/platform/commands';
 import { answerInBackground } from '../lib/platform/messages';
 import { followPermissions } from '../lib/platform/sites';
 import { loadCard, openExtensionPage, openPopup } from '../lib/platform/tabs';
 import { translate } from '../lib/platform/translate';
+import { checkAddress } from './record/address';
 
 export default defineBackground(() => {
   const byId = new Map(record.map((claim) => [claim.id, claim]));

@@ -106,7 +106,8 @@ export default defineContentScript({
     window.addEventListener('pageshow', comeBack, { signal: ctx.signal });
     document.addEventListener('prerenderingchange', recount, { signal: ctx.signal });
     const stopAnswering = answerInPage({
-      getSummary: () => summarize({ host, off, annotation, lastOpened: card.lastOpened(), selected: selectedText(document) !== '' }),
+      getSummary: () =>
+        summarize({ host, off, annotation, lastOpened: card.lastOpened(), selected: selectedText(document) !== '' }),
       jumpTo: go.to,
       getSelection: () => selectedText(document),
       getTopic: () => readTopic(document),

@@ -1,12 +1,13 @@
 /** The popup: what was found on the page of the tab in front of the reader. */
 import '../../components/tokens.css';
 import '../../components/parts.css';
+import '../../components/check.css';
 import '../../components/popup.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { nameDocument } from '../../components/own-page';
 import { PopupView } from '../../components/PopupView';
-import type { PopupState } from '../../components/popup-view';
+import type { Mention, PopupAsked, PopupState } from '../../components/popup-view';
 import { speak, t } from '../../components/t';
 import type { Dataset } from '../../data/schema-dataset';
 import { askBackground, askPage } from '../../lib/platform/messages';
@@ -20,11 +21,23 @@ speak(translate);
 nameDocument(t('popup.list'));
 
 const view = signal<PopupState>({ kind: 'loading' });
+const asked = signal<PopupAsked>({ selected: false, related: null });
 const dataset = signal<Dataset>({ versions: [], claimCount: 0 });
+/** A page hears of a switch in so many moments, of so many milliseconds. */
+const HEARS_WITHIN = 10;
+const MOMENT = 60;
+
 let tab: OpenTab | null = null;
+/** What is shown again after a comparison. */
+let page: PopupState = view.value;
 
 async function refresh(): Promise<void> {
-  view.value = await readTab(tab);
+  const { state, selected } = await readTab(tab, () => {
+    view.value = { kind: 'loading', slow: true };
+  });
+  page = state;
+  view.value = state;
+  asked.value = { selected, related: null };
 }
 
 async function runHere(): Promise<void> {
@@ -37,32 +50,92 @@ async function allow(origin: string): Promise<void> {
   if (await requestSites([origin])) await runHere();
 }
 
-async function jump(claimId: string): Promise<void> {
-  if (!tab || !(await askPage(tab.id, { type: 'jumpTo', claimId }))) return;
-  await showTab(tab.id);
-  window.close();
+async function jump(mention: Mention, leave: boolean): Promise<string | null> {
+  if (!tab) return null;
+  const words = await askPage(tab.id, { type: 'jumpTo', ...mention, focus: leave }).catch(() => null);
+  if (words !== null && leave) {
+    await showTab(tab.id);
+    window.close();
+  }
+  return words;
 }
 
 async function toggle(on: boolean): Promise<void> {
   if (!tab) return;
   await setSite(tab.host, on);
-  view.value = { kind: 'loading' };
-  await refresh();
+  // The page hears of it by itself, a moment later.
+  for (let attempt = 0; attempt < HEARS_WITHIN; attempt += 1) {
+    await new Promise((done) => setTimeout(done, MOMENT));
+    await refresh();
+    if ((page.kind === 'off') !== on) break;
+  }
+}
+
+async function hide(hidden: boolean): Promise<void> {
+  if (!tab || view.value.kind !== 'found') return;
+  await askPage(tab.id, { type: 'setHidden', hidden });
+  page = { ...view.value, hidden };
+  view.value = page;
+}
+
+/** Loaded when asked for: most readers never do. */
+const record = () => import('../record/ask-record');
+
+async function check(words: string, from: 'selection' | 'search'): Promise<void> {
+  view.value = { kind: 'check', words, from, answer: 'looking' };
+  const answer = await record()
+    .then(({ askRecord }) => askRecord(words, from))
+    .catch(() => 'failed' as const);
+  if (view.value.kind === 'check' && view.value.words === words) view.value = { ...view.value, answer };
+}
+
+async function checkSelection(): Promise<void> {
+  const words = tab && (await askPage(tab.id, { type: 'getSelection' }).catch(() => ''));
+  if (words) await check(words, 'selection');
+  else asked.value = { ...asked.value, selected: false };
+}
+
+async function findRelated(): Promise<void> {
+  if (!tab) return;
+  asked.value = { ...asked.value, related: 'looking' };
+  try {
+    const topic = await askPage(tab.id, { type: 'getTopic' });
+    const { nearTopic } = await record();
+    asked.value = { ...asked.value, related: await nearTopic(topic) };
+  } catch {
+    asked.value = { ...asked.value, related: 'failed' };
+  }
+}
+
+function retry(): void {
+  if (view.value.kind === 'check') void check(view.value.words, view.value.from);
+  else {
+    view.value = { kind: 'loading' };
+    void refresh();
+  }
 }
 
 function Popup() {
   return (
     <PopupView
       view={view.value}
+      asked={asked.value}
       dataset={dataset.value}
       recordUrl="/record.html"
       settingsUrl="/options.html"
-      onJump={(claimId) => void jump(claimId)}
+      onJump={jump}
+      onHide={(hidden) => void hide(hidden)}
+      onCheckSelection={() => void checkSelection()}
+      onSearch={(words) => void check(words, 'search')}
+      onRelated={() => void findRelated()}
       onToggleSite={(on) => void toggle(on)}
       onRunOnce={() => void runHere()}
       onAllowSite={() => void allow(originOf(tab?.host ?? ''))}
       onAllowAll={() => void allow(ALL_SITES)}
-      onRetry={() => void refresh()}
+      onRetry={retry}
+      onBack={() => {
+        view.value = page;
+      }}
     />
   );
 }
@@ -70,7 +143,10 @@ function Popup() {
 const root = document.querySelector('#root');
 if (root) render(<Popup />, root);
 tab = await shownTab();
-void askBackground({ type: 'getDataset' }).then((answer) => {
-  dataset.value = answer;
-});
+askBackground({ type: 'getDataset' }).then(
+  (answer) => {
+    dataset.value = answer;
+  },
+  () => undefined,
+);
 await refresh();

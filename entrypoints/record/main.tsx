@@ -1,15 +1,21 @@
 /** The record in a full tab: every claim, with everything that is known of it. `#<id>` opens one claim. */
 import '../../components/tokens.css';
 import '../../components/parts.css';
+import '../../components/check.css';
 import '../../components/record.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { nameDocument } from '../../components/own-page';
+import { RecordCheck } from '../../components/RecordCheck';
 import { RecordView } from '../../components/RecordView';
+import type { Looked, RecordAnswer } from '../../components/record-answer';
 import { speak, t } from '../../components/t';
 import { buildRanker } from '../../lib/matching/rank';
+import { takeCheck } from '../../lib/platform/checks';
 import { askBackground } from '../../lib/platform/messages';
 import { translate } from '../../lib/platform/translate';
+import { checkIn } from './address';
+import { askRecord } from './ask-record';
 
 speak(translate);
 nameDocument(t('record.title'));
@@ -20,12 +26,30 @@ const ranker = buildRanker(claims);
 const idInAddress = () => decodeURIComponent(location.hash.slice(1)) || null;
 const claimId = signal(idInAddress());
 
+/** The words that wait under the number in the address; `null` once they were taken. */
+const checked = signal<{ words: string; answer: Looked<RecordAnswer> } | null>(null);
+
+async function check(words: string): Promise<void> {
+  checked.value = { words, answer: 'looking' };
+  checked.value = { words, answer: await askRecord(words, 'selection').catch(() => 'failed' as const) };
+}
+
+async function checkWaiting(): Promise<void> {
+  const id = checkIn(claimId.value);
+  const words = id === null ? null : await takeCheck(id);
+  if (words !== null) await check(words);
+}
+
 function Page() {
+  const instead = checkIn(claimId.value) !== null && (
+    <RecordCheck checked={checked.value} onRetry={() => void check(checked.value?.words ?? '')} />
+  );
   return (
     <RecordView
       claims={claims}
       claimId={claimId.value}
       dataset={dataset}
+      {...(instead ? { instead } : {})}
       search={(query) => ranker.rank(query, claims.length).map((ranked) => ranked.claimId)}
     />
   );
@@ -33,6 +57,8 @@ function Page() {
 
 window.addEventListener('hashchange', () => {
   claimId.value = idInAddress();
+  void checkWaiting();
 });
 const root = document.querySelector('#root');
 if (root) render(<Page />, root);
+await checkWaiting();

@@ -129,8 +129,7 @@ export function annotatePage(document: Document, index: MatchIndex, css: string,
 
   /** Puts what was found now in the place of what was found in these parts before. */
   function replace(parts: readonly Container[], present: readonly PageFinding[]): void {
-    const stays = (finding: PageFinding) =>
-      isHere(finding) && !parts.some((part) => contains(part, finding.container));
+    const stays = (finding: PageFinding) => isHere(finding) && !parts.some((part) => contains(part, finding.container));
     for (const finding of findings) {
       if (!present.includes(finding) && !stays(finding)) painters.drop(finding);
     }

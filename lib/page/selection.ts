@@ -13,7 +13,8 @@ export function selectedText(document: Document): string {
   if (inner) return selectedText(inner);
   const selection = document.getSelection();
   const node = selection?.anchorNode;
-  if (!selection || !node || selection.isCollapsed || TYPED_INTO.test(active?.tagName ?? '') || isUnread(node)) return '';
+  if (!selection || !node || selection.isCollapsed || TYPED_INTO.test(active?.tagName ?? '') || isUnread(node))
+    return '';
   return selection
     .toString()
     .replace(/[^\S\n]+/g, ' ')

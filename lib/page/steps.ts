@@ -4,7 +4,9 @@ import type { PageFinding } from './finding';
 
 /** The finding whose highlight has the focus. */
 export function focused(findings: readonly PageFinding[]): PageFinding | null {
-  return findings.find(({ highlight }) => highlight && rootOf(highlight.element).activeElement === highlight.element) ?? null;
+  return (
+    findings.find(({ highlight }) => highlight && rootOf(highlight.element).activeElement === highlight.element) ?? null
+  );
 }
 
 /**

@@ -5,7 +5,8 @@ import { attributeOf, closestOf, queryAll, tagOf } from './dom';
 export const TOPIC_MOST = 2048;
 
 /** Headings here are of other pages. */
-const ASIDE = 'nav, aside, footer, header nav, [role="navigation"], [role="complementary"], [hidden], on-the-record-card';
+const ASIDE =
+  'nav, aside, footer, header nav, [role="navigation"], [role="complementary"], [hidden], on-the-record-card';
 const DESCRIPTIONS = 'meta[name="description"], meta[property="og:description"], meta[property="og:title"]';
 
 /** One line for each, without repetitions. */

@@ -89,8 +89,20 @@ describe('the background', () => {
 
 test('a page stops answering when told to', () => {
   const stop = answerInPage({
-    getSummary: () => ({ host: 'a.example', off: false, reading: false, found: [], lastOpened: null }),
-    jumpTo: () => true,
+    getSummary: () => ({
+      host: 'a.example',
+      off: false,
+      hidden: false,
+      selected: false,
+      reading: false,
+      found: [],
+      lastOpened: null,
+    }),
+    jumpTo: () => 'words',
+    getSelection: () => '',
+    getTopic: () => '',
+    setHidden: () => undefined,
+    runCommand: () => true,
     sitesTaken: () => undefined,
   });
   expect(listeners.size).toBe(1);
