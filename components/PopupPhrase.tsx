@@ -25,29 +25,29 @@ export function PopupPhrase({ finding, number, onJump }: PopupPhraseProps) {
   };
   return (
     <div class={number === null ? 'phrase' : 'phrase is-marked'}>
-      <div>
-        <p class="lab" role="status">
-          {shown && count > 1
-            ? t('popup.mention', [formatNumber(mention + 1), formatNumber(count)])
-            : count > 1
-              ? plural('popup.onThisPageTimes', count)
-              : t('popup.onThisPage')}
-        </p>
-        <q dir="auto">{shown?.exact ?? finding.exact}</q>
-        <p class="stance">{t(`receipt.${stance}`)}</p>
-      </div>
-      {count > 1 && (
-        <>
-          <IconButton icon="previous" label={t('popup.mentionPrevious')} onClick={() => show(mention - 1)} />
-          <IconButton icon="next" label={t('popup.mentionNext')} onClick={() => show(shown ? mention + 1 : 0)} />
-        </>
-      )}
-      <IconButton
-        icon="jump"
-        label={number === null ? t('popup.jumpDenied') : t('popup.jumpTo', [formatNumber(number)])}
-        title={number === null ? t('popup.jumpDenied') : t('popup.jump')}
-        onClick={() => show(mention, true)}
-      />
+      <p class="lab" role="status">
+        {shown && count > 1
+          ? t('popup.mention', [formatNumber(mention + 1), formatNumber(count)])
+          : count > 1
+            ? plural('popup.onThisPageTimes', count)
+            : t('popup.onThisPage')}
+      </p>
+      <span class="ways">
+        {count > 1 && (
+          <>
+            <IconButton icon="previous" label={t('popup.mentionPrevious')} onClick={() => show(mention - 1)} />
+            <IconButton icon="next" label={t('popup.mentionNext')} onClick={() => show(shown ? mention + 1 : 0)} />
+          </>
+        )}
+        <IconButton
+          icon="jump"
+          label={number === null ? t('popup.jumpDenied') : t('popup.jumpTo', [formatNumber(number)])}
+          title={number === null ? t('popup.jumpDenied') : t('popup.jump')}
+          onClick={() => show(mention, true)}
+        />
+      </span>
+      <q dir="auto">{shown?.exact ?? finding.exact}</q>
+      <p class="stance">{t(`receipt.${stance}`)}</p>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { sentences } from './sentences';
 export interface Floor {
   /** The share of the wording, by rarity of its words, 0 to 1. */
   share: number;
-  /** How many of its words, or all of a shorter wording. */
+  /** How many of its words. */
   words: number;
 }
 
@@ -28,25 +28,21 @@ export const SELECTION_FLOOR: Floor = { share: 0.35, words: 2 };
 /** The nearest claims' ids, best first, at most `top`. */
 export type Near = (text: string, top: number, floor: Floor) => string[];
 
+const stemsOf = (text: string) => new Set(contentTokens(text).map(({ stem }) => stem));
+
 /** Each line of a text by its sentences, as stems. */
 function sentencesOf(text: string): Set<string>[] {
-  return text
-    .split('\n')
-    .flatMap((line) =>
-      sentences(line).map(({ start, end }) => new Set(contentTokens(line.slice(start, end)).map(({ stem }) => stem))),
-    );
+  return text.split('\n').flatMap((line) => sentences(line).map(({ start, end }) => stemsOf(line.slice(start, end))));
 }
 
 /** Prepares claims for this. */
 export function buildNear(records: readonly ClaimWords[]): Near {
   const ranker = buildRanker(records);
   const wordings = new Map(
-    records.map(({ id, claim, title = '', wordings: others = [] }) => [
-      id,
-      [claim, title, ...others.flatMap((other) => ('text' in other ? [other.text] : []))].map(
-        (text) => new Set(contentTokens(text).map(({ stem }) => stem)),
-      ),
-    ]),
+    records.map(({ id, claim, title = '', wordings: others = [] }) => {
+      const texts = [claim, title, ...others.flatMap((other) => ('text' in other ? [other.text] : []))];
+      return [id, texts.map(stemsOf).filter(({ size }) => size > 0)] as const;
+    }),
   );
   const holding = new Map<string, number>();
   for (const own of wordings.values()) {
@@ -59,7 +55,7 @@ export function buildNear(records: readonly ClaimWords[]): Near {
   };
   const isNear = (asked: ReadonlySet<string>, wording: ReadonlySet<string>, { share, words }: Floor) => {
     const common = [...wording].filter((stem) => asked.has(stem));
-    return common.length >= Math.min(words, wording.size) && weigh(common) >= share * weigh(wording);
+    return common.length >= words && weigh(common) >= share * weigh(wording);
   };
 
   return (text, top, floor) => {
