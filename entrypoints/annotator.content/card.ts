@@ -5,6 +5,7 @@ import { t } from '../../components/t';
 import { type CardHost, createCardHost } from '../../lib/page/card-host';
 import { showNotice } from '../../lib/page/card-notice';
 import type { Highlight, PageFinding } from '../../lib/page/finding';
+import { isNowhere } from '../../lib/page/spotlight';
 import { askBackground } from '../../lib/platform/messages';
 import { getShowCard } from './card-loader';
 
@@ -41,8 +42,6 @@ function inTime<Value>(answer: Promise<Value>): Promise<Value> {
   });
 }
 
-const isLost = ({ activeElement, body }: Document) => activeElement === null || activeElement === body;
-
 /** @param findings the highlighted findings of the page, in order */
 export function createPageCard(findings: () => PageFinding[]): PageCard {
   let lastOpened: string | null = null;
@@ -62,13 +61,13 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
     if (!held || !back) return;
     if (present) highlight.focus();
     // Words without an element cannot have it.
-    if (isLost(host.element.ownerDocument)) (before as HTMLElement | null)?.focus?.({ preventScroll: true });
+    if (isNowhere(host.element.ownerDocument)) (before as HTMLElement | null)?.focus?.({ preventScroll: true });
   }
 
   function closeAndReturn(): void {
     const highlight = current?.highlight;
     close();
-    if (highlight && isLost(highlight.element.ownerDocument)) highlight.focus();
+    if (highlight && isNowhere(highlight.element.ownerDocument)) highlight.focus();
   }
 
   const isSeen = ({ highlight }: PageFinding) => highlight?.isVisible() ?? false;

@@ -17,22 +17,35 @@ export interface Go {
   clear(): void;
 }
 
+/** Whether a phrase stands where the reader looks. */
+function isInWindow({ highlight }: PageFinding): boolean {
+  if (!highlight?.isPresent()) return false;
+  const { top, bottom } = highlight.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+}
+
 const isSeen = ({ highlight }: PageFinding) => highlight?.isVisible() ?? false;
 
 export function createGo(annotation: () => PageAnnotation | null, card: PageCard): Go {
-  const spotlight = createSpotlight();
+  const spotlight = createSpotlight((finding) => card.open(finding));
+  let last: PageFinding | null = null;
   const findings = () => annotation()?.findings() ?? [];
   const stated = () => findings().filter(({ stance }) => stance !== 'rejects');
 
   function show(finding: PageFinding, focus: boolean): boolean {
     if (!spotlight.show(finding)) return false;
-    if (focus) finding.highlight?.focus();
+    if (!focus) return true;
+    last = finding;
+    const left = focused(findings());
+    finding.highlight?.focus();
+    // A phrase without an element cannot have the focus; the one that was left must not keep it.
+    if (left !== null && left !== finding && focused([left])) left.highlight?.blur();
     return true;
   }
 
   function step(by: 1 | -1): boolean {
     const seen = stated().filter(isSeen);
-    const from = card.opened() ?? spotlight.shown() ?? focused(seen);
+    const from = card.opened() ?? spotlight.shown() ?? focused(seen) ?? (last && isInWindow(last) ? last : null);
     const next = stepFrom(seen, from, by);
     card.close();
     return next !== null && show(next, true);

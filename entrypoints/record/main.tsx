@@ -26,8 +26,8 @@ const ranker = buildRanker(claims);
 const idInAddress = () => decodeURIComponent(location.hash.slice(1)) || null;
 const claimId = signal(idInAddress());
 
-/** The words that wait under the number in the address; `null` once they were taken. */
-const checked = signal<{ words: string; answer: Looked<RecordAnswer> } | null>(null);
+/** The words that wait under the number in the address; `null` if they were taken before, `undefined` until that is known. */
+const checked = signal<{ words: string; answer: Looked<RecordAnswer> } | null | undefined>(undefined);
 
 async function check(words: string): Promise<void> {
   checked.value = { words, answer: 'looking' };
@@ -38,10 +38,11 @@ async function checkWaiting(): Promise<void> {
   const id = checkIn(claimId.value);
   const words = id === null ? null : await takeCheck(id);
   if (words !== null) await check(words);
+  else checked.value = null;
 }
 
 function Page() {
-  const instead = checkIn(claimId.value) !== null && (
+  const instead = checkIn(claimId.value) !== null && checked.value !== undefined && (
     <RecordCheck checked={checked.value} onRetry={() => void check(checked.value?.words ?? '')} />
   );
   return (

@@ -20,6 +20,8 @@ export interface Highlight {
   scrollIntoView(): void;
   /** Moves the focus to it, where it can have the focus. */
   focus(): void;
+  /** Takes the focus from it, if it has it. */
+  blur(): void;
   show(state: HighlightState): void;
 }
 

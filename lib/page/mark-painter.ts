@@ -58,6 +58,10 @@ class MarkHighlight implements Highlight {
     this.element.focus(options);
   }
 
+  blur(): void {
+    this.element.blur();
+  }
+
   show(state: HighlightState): void {
     this.element.setAttribute('aria-expanded', String(state === 'open'));
     for (const mark of this.#marks) {

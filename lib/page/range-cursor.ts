@@ -31,7 +31,7 @@ export function createRangeCursor(): RangeCursor {
           document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((other) => other !== sheet);
         };
       } catch {
-        // Firefox keeps this list from extensions; there the pointer stays as it is.
+        // A browser may keep this list from extensions; there the pointer stays as it is.
       }
     },
   };

@@ -71,6 +71,10 @@ class RangeHighlight implements PageHighlight {
     this.element.closest<HTMLElement>('a[href], button, [tabindex]')?.focus({ preventScroll: true });
   }
 
+  blur(): void {
+    // It never has it.
+  }
+
   show(state: HighlightState): void {
     this.hide();
     this.#name = nameOf(this.#tone, state);

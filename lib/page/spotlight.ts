@@ -15,10 +15,14 @@ export interface Spotlight {
   shown(): PageFinding | null;
 }
 
+/** Whether nothing on a page has the focus. */
+export const isNowhere = ({ activeElement, body }: Document) => activeElement === null || activeElement === body;
+
 /** Keys that change nothing by themselves. */
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph']);
 
-export function createSpotlight(): Spotlight {
+/** @param open called when the reader presses Enter on it, and nothing else has the focus */
+export function createSpotlight(open: (finding: PageFinding) => void): Spotlight {
   let shown: PageFinding | null = null;
   let end: AbortController | null = null;
 
@@ -53,7 +57,17 @@ export function createSpotlight(): Spotlight {
       const listen = { capture: true, signal: end.signal };
       const view = element.ownerDocument.defaultView;
       view?.addEventListener('pointerdown', clear, listen);
-      view?.addEventListener('keydown', ({ key }) => MODIFIERS.has(key) || clear(), listen);
+      view?.addEventListener(
+        'keydown',
+        (event) => {
+          if (!event.isTrusted || MODIFIERS.has(event.key)) return;
+          clear();
+          if (event.key !== 'Enter' || !finding.highlight || !isNowhere(element.ownerDocument)) return;
+          event.preventDefault();
+          open(finding);
+        },
+        listen,
+      );
       return true;
     },
   };

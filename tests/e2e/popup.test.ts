@@ -1,4 +1,6 @@
 /** The popup as the summary of the page, and the page without a mouse, in real browsers. */
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRecord } from '../../scripts/records';
 import { ENGINES, NEWS, openOwn, type Rig, startRig, until, waitForCard, waitForMark } from './rig';
@@ -28,6 +30,21 @@ const HERE = () => {
   return range && top >= 0 && top < innerHeight ? range.toString() : null;
 };
 const FOCUS = () => document.activeElement?.closest('p')?.id ?? document.activeElement?.tagName;
+
+type Run = { run(on: unknown, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+
+/** What axe-core finds in a popup. */
+async function violations(popup: Page): Promise<string[]> {
+  await popup.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]).catch(() => undefined);
+  await popup.evaluate(axe.source);
+  return popup.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+    const { run } = (globalThis as unknown as { axe: Run }).axe;
+    const options = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+    const { violations: all } = await run(document, options);
+    return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+}
 
 describe.each(ENGINES)('%s', (engine) => {
   let rig: Rig;
@@ -67,6 +84,7 @@ describe.each(ENGINES)('%s', (engine) => {
     await press('Hide highlights');
     await until(() => news.$$eval('mark', (marks) => marks.length === 0), 'no highlight');
     await popup.waitForFunction(() => document.body.innerText.includes('Highlights are hidden on this page'));
+    expect(await violations(popup)).toEqual([]);
     expect(await popup.$$eval('ol li[data-claim]', (entries) => entries.length)).toBe(2);
     await press('Show highlights');
     await until(() => news.$$eval('mark', (marks) => marks.length === 3), 'the highlights');
@@ -102,6 +120,7 @@ describe.each(ENGINES)('%s', (engine) => {
     expect(first).toContain(readRecord(EIGHTY).claim);
     expect(first).toMatch(/The phrase (states|reports)/);
     expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(await violations(popup)).toEqual([]);
     await popup.locator('::-p-text(Back to this page)').click();
     await popup.waitForSelector(`li[data-claim="${EIGHTY}"]`);
     await popup.close();
@@ -112,16 +131,19 @@ describe.each(ENGINES)('%s', (engine) => {
     const news = await rig.open(`${NEWS}/garden`);
     const words = 'At least 80 American military personnel were killed by missiles from Iran.';
     await rig.chooseInMenu(news, words);
-    const url = await until(async () => (await rig.openTabs()).find((one) => one.includes('#/check/')), 'the record');
-    expect(url).toMatch(/record\.html#\/check\/\d+$/);
-    // The tab took the words: for another one they are gone.
-    const text = await until(async () => {
-      const again = await openOwn(rig.browser, url);
-      const all = await again.evaluate(() => document.body.innerText);
-      await again.close();
-      return all.includes('These words are not kept') ? all : null;
-    }, 'words that are gone');
-    expect(text).not.toContain('80 American');
+    const isIt = (url: string) => /record\.html#\/check\/\d+$/.test(url);
+    const url = await until(async () => (await rig.openTabs()).find(isIt), 'the record in a tab');
+    // Firefox hides tabs that the extension opened; there the words are looked for in another tab of that address.
+    const shown = (await rig.browser.pages()).find((one) => isIt(one.url()));
+    if (engine === 'chromium') {
+      await shown?.waitForFunction((claim) => document.body.innerText.includes(claim), {}, readRecord(EIGHTY).claim);
+      expect(await shown?.$eval('.check-words', (part) => part.textContent)).toBe(words);
+    }
+    const opened = shown ?? (await openOwn(rig.browser, url));
+    await opened.waitForSelector('.check h1');
+    await opened.reload();
+    await opened.waitForFunction(() => document.body.innerText.includes('These words are not kept'));
+    await opened.close();
     await news.close();
   });
 
@@ -167,10 +189,31 @@ describe.each(ENGINES)('%s', (engine) => {
     await news.bringToFront();
     await rig.pressCommand(news, 'next-highlight');
     expect(await until(() => news.evaluate(HERE), 'the phrase')).toMatch(/^No Americans/);
+    const spot = await news.$eval('#one', (part) => {
+      const { left, top, height } = part.getBoundingClientRect();
+      return { x: left + 30, y: top + height / 2 };
+    });
+    await news.mouse.move(spot.x, spot.y);
+    const cursor = () => news.$eval('#one', (part) => getComputedStyle(part).cursor);
+    await until(async () => (await cursor()) === 'pointer', 'a hand');
+    await news.mouse.move(spot.x, spot.y + 300);
+    await until(async () => (await cursor()) !== 'pointer', 'no hand');
+    await news.evaluate(() => {
+      const field = document.body.appendChild(document.createElement('input'));
+      field.focus({ preventScroll: true });
+    });
     await rig.pressCommand(news, 'open-card');
     await waitForCard(rig, news, readRecord(NO_CASUALTIES).claim);
     await news.keyboard.press('Escape');
     await until(async () => (await rig.cardText(news)) === null, 'the card to close');
+    expect(await news.evaluate(FOCUS)).toBe('INPUT');
+
+    await rig.pressCommand(news, 'next-highlight');
+    await until(async () => (await news.evaluate(FOCUS)) === 'eighty', 'the focus in a mark');
+    await rig.pressCommand(news, 'previous-highlight');
+    await until(async () => (await news.evaluate(FOCUS)) === 'BODY', 'no focus in a mark that was left');
+    await news.keyboard.press('Enter');
+    await waitForCard(rig, news, readRecord(NO_CASUALTIES).claim);
     await news.close();
   });
 });
