@@ -5,14 +5,22 @@ import { defineBackground } from 'wxt/utils/define-background';
 import dataset from '../data/dataset.json';
 import { newsMatches } from '../data/news-sites';
 import { showCount } from '../lib/platform/badge';
+import { offerInMenu, putCheck } from '../lib/platform/checks';
+import { followCommands } from '../lib/platform/commands';
 import { answerInBackground } from '../lib/platform/messages';
 import { followPermissions } from '../lib/platform/sites';
 import { loadCard, openExtensionPage, openPopup } from '../lib/platform/tabs';
+import { translate } from '../lib/platform/translate';
+import { checkAddress } from './record/address';
 
 export default defineBackground(() => {
   const byId = new Map(record.map((claim) => [claim.id, claim]));
 
   followPermissions(newsMatches);
+  followCommands();
+  offerInMenu(translate('menu.check'), (text) => {
+    void putCheck(text).then((id) => openExtensionPage(`record.html#${checkAddress(id)}`));
+  });
   answerInBackground({
     async countChanged({ count }, { tabId, frameId }) {
       if (tabId !== null && frameId === 0) await showCount(tabId, count);
