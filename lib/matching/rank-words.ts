@@ -10,6 +10,10 @@ export const STEP = 0.01;
 export interface WordIndex {
   /** Adds what a word brings to the score of each wording: its rarity times its impact, times a weight. */
   add(stem: string, weight: number, scores: Float64Array): void;
+  /** How many wordings hold a word. */
+  count(stem: string): number;
+  /** Calls back with the place of each wording that holds a word, and its impact: above 0, below K1 + 1. */
+  each(stem: string, visit: (place: number, impact: number) => void): void;
 }
 
 /** How much a word says that stands in so many of all wordings: natural logarithm of the odds, above 0. */
@@ -58,6 +62,14 @@ export function indexWords(wordings: readonly (readonly string[])[]): WordIndex 
         const place = holders[at] as number;
         scores[place] = (scores[place] as number) + unit * (impacts[at] as number);
       }
+    },
+    count(stem) {
+      const word = words.get(stem);
+      return word ? word.end - word.start : 0;
+    },
+    each(stem, visit) {
+      const { start = 0, end = 0 } = words.get(stem) ?? {};
+      for (let at = start; at < end; at += 1) visit(holders[at] as number, STEP * (impacts[at] as number));
     },
   };
 }
