@@ -10,6 +10,7 @@ import { PopupView } from './PopupView';
 import type { Phrase } from './phrase';
 import type { PopupActions, PopupState } from './popup-view';
 import { RecordView } from './RecordView';
+import { START } from './record-address';
 import { draw, redraw } from './test-render';
 import { hostileText, shapedLike } from './test-shapes';
 
@@ -17,12 +18,12 @@ import { hostileText, shapedLike } from './test-shapes';
 const ELEMENTS = new Set(
   (
     'A ARTICLE B BDI BLOCKQUOTE BUTTON CITE DD DETAILS DIV DL DT FOOTER H1 H2 H3 HEADER I INPUT LABEL LI MAIN NAV OL P Q SEARCH ' +
-    'SECTION SPAN SUMMARY TABLE TBODY TD TH THEAD TIME TR UL CIRCLE PATH RECT SVG'
+    'FIELDSET LEGEND SELECT OPTION SECTION SPAN SUMMARY TABLE TBODY TD TH THEAD TIME TR UL CIRCLE PATH RECT SVG'
   ).split(' '),
 );
 
 const ATTRIBUTES =
-  /^(aria-[a-z]+|checked|class|cx|cy|d|data-claim|datetime|dir|focusable|height|href|id|lang|open|placeholder|r|rel|role|rx|scope|tabindex|target|title|type|value|viewbox|width|x|y)$/i;
+  /^(aria-[a-z]+|autocomplete|checked|class|cx|cy|d|data-claim|datetime|dir|focusable|height|href|id|lang|name|open|placeholder|r|rel|role|rx|scope|selected|spellcheck|tabindex|target|title|type|value|viewbox|width|x|y)$/i;
 
 const OWN_PAGES = ['/record.html', '/options.html'];
 const isSafe = (href: string) =>
@@ -162,7 +163,17 @@ describe('hostile records', { timeout: 240_000 }, () => {
     drawMany(1500, fc.record({ claims: records, dataset }), ({ claims, dataset }) => {
       const [claim] = claims as [Claim];
       return {
-        view: <RecordView claims={claims} claimId={claim.id} dataset={dataset} search={() => []} />,
+        view: (
+          <RecordView
+            claims={claims}
+            address={{ ...START, open: claim.id }}
+            dataset={dataset}
+            search={() => []}
+            prepared={1}
+            onNavigate={nothing}
+            onCopyLink={async () => true}
+          />
+        ),
         texts: [
           claim.claim,
           ...accountTexts(claim),
