@@ -21,12 +21,24 @@ type RecordListProps = {
 
 /** Claims to choose from, drawn in pieces. Arrows go from claim to claim. */
 export function RecordList({ claims, currentId, hrefOf, onLeaveUp }: RecordListProps) {
-  const [pieces, setPieces] = useState({ of: claims, count: 1 });
+  const first = () =>
+    Math.max(
+      0,
+      claims.findIndex(({ id }) => id === currentId),
+    );
+  const [pieces, setPieces] = useState(() => ({ of: claims, count: 1 + Math.floor(first() / PIECE) }));
   const count = pieces.of === claims ? pieces.count : 1;
   const list = useRef<HTMLUListElement>(null);
   const more = useRef<HTMLButtonElement>(null);
   const shown = claims.slice(0, count * PIECE);
   const showMore = () => setPieces({ of: claims, count: count + 1 });
+
+  // Who comes by a link finds its claim in the list.
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>('[aria-current]');
+    const scroller = current?.closest('.list');
+    if (current && scroller) scroller.scrollTop = current.offsetTop - scroller.clientHeight / 3;
+  }, []);
 
   useEffect(() => {
     if (!more.current || typeof IntersectionObserver === 'undefined') return undefined;
