@@ -61,20 +61,20 @@ export function WelcomeView({ newsSites, claimCount, recordUrl, settingsUrl }: W
             ))}
           </ul>
         </section>
-        <section>
-          <h2>{t('welcome.where')}</h2>
-          <p>{plural('welcome.whereNews', newsSites)}</p>
-          <p>{t('welcome.whereElse')}</p>
-          <nav class="ways" aria-label={t('welcome.ways')}>
-            <a class="btn btn-main" href={settingsUrl}>
-              {t('welcome.settings')}
-            </a>
-            <a class="btn" href={recordUrl}>
-              {t('welcome.record')}
-            </a>
-          </nav>
-        </section>
       </div>
+      <section class="facts-of where">
+        <h2>{t('welcome.where')}</h2>
+        <p>{plural('welcome.whereNews', newsSites)}</p>
+        <p>{t('welcome.whereElse')}</p>
+        <nav class="ways" aria-label={t('welcome.ways')}>
+          <a class="btn btn-main" href={settingsUrl}>
+            {t('welcome.settings')}
+          </a>
+          <a class="btn" href={recordUrl}>
+            {t('welcome.record')}
+          </a>
+        </nav>
+      </section>
     </main>
   );
 }

@@ -22,6 +22,8 @@ export interface Inside {
   extensionUrl(path: string): Promise<string>;
   /** Addresses of all open tabs, the extension's own among them. */
   openTabs(): Promise<string[]>;
+  /** Closes the tabs whose address ends so; comes back with their number. */
+  closeTabs(ending: string): Promise<number>;
   /** The number on the toolbar button for the page in front. */
   badge(page: Page): Promise<string>;
   /** Clicks the toolbar button as a person does. */
@@ -40,6 +42,8 @@ export interface Rig extends Inside {
   engine: Engine;
   browser: Browser;
   site: Site;
+  /** How many tabs greeted the reader after the installation; they are closed again. */
+  welcomes: number;
   /** Opens an address of the rig's web in a new tab, in front. */
   open(url: string): Promise<Page>;
   /** Opens the popup as a tab of its own, for the page that was in front before. */
@@ -70,12 +74,14 @@ export async function startRig(
 
   // A page that opens before the browser knows the extension is not read.
   await inside.extensionUrl('popup.html');
+  const welcomes = await until(async () => (await inside.closeTabs('/welcome.html')) || null, 'the welcome page');
 
   const rig: Rig = {
     ...inside,
     engine,
     browser,
     site,
+    welcomes,
     async open(url) {
       const page = await browser.newPage();
       await page.setViewport({ width: 1280, height: 900 });
