@@ -3,7 +3,7 @@ import type { Claim } from '../data/schema';
 import type { Dataset } from '../data/schema-dataset';
 import { BrandMark } from './Brand';
 import { CHANGES, DatasetLine } from './DatasetLine';
-import { countChosen, type FacetedClaim, faceted, NO_FILTERS, narrow } from './facets';
+import { countChosen, faceted, NO_FILTERS, narrow } from './facets';
 import { Icon } from './Icon';
 import { orderClaims } from './order-claims';
 import { RecordChanges } from './RecordChanges';
@@ -43,12 +43,16 @@ export function RecordView(props: RecordViewProps) {
   const list = useRef<HTMLElement>(null);
 
   const all = useMemo(() => claims.map(faceted), [claims]);
-  const found = useMemo(() => find(all, words, search), [all, words, search]);
+  const byId = useMemo(() => new Map(all.map((one) => [one.claim.id, one])), [all]);
+  const found = useMemo(
+    () => (words === '' || !search ? all : search(words).flatMap((id) => byId.get(id) ?? [])),
+    [all, byId, words, search],
+  );
   const narrowed = useMemo(() => narrow(found, filters), [found, filters]);
   const searched = words !== '' && search !== null;
   const sort = address.sort ?? (searched ? 'best' : 'new');
   const shown = useMemo(() => orderClaims(narrowed.shown, sort).map(({ claim }) => claim), [narrowed, sort]);
-  const claim = claims.find(({ id }) => id === open);
+  const claim = open === null ? undefined : byId.get(open)?.claim;
 
   const first = () => list.current?.querySelector<HTMLElement>('.item');
   const go = (changes: Partial<RecordAddress>, step = true) => {
@@ -120,10 +124,4 @@ export function RecordView(props: RecordViewProps) {
       </main>
     </div>
   );
-}
-
-function find(all: readonly FacetedClaim[], words: string, search: RecordViewProps['search']): readonly FacetedClaim[] {
-  if (words === '' || !search) return all;
-  const byId = new Map(all.map((one) => [one.claim.id, one]));
-  return search(words).flatMap((id) => byId.get(id) ?? []);
 }

@@ -37,7 +37,8 @@ async function prepareSearch(): Promise<void> {
       return;
     }
     if (performance.now() - started < SLICE) continue;
-    prepared.value = step.value;
+    // Not each time: it draws the page anew.
+    if (step.value > prepared.value + 0.1) prepared.value = step.value;
     await turn();
     started = performance.now();
   }

@@ -19,6 +19,9 @@ const ANYWHERE = 0.5;
 /** Claims must hold this share of the words that the best claim holds. */
 const ENOUGH = 0.75;
 
+/** So many claims are compared letter by letter; those further down stay in the order of their words. */
+const COMPARED = 200;
+
 /** The stems that a typed word may be meant for, each with what it counts. */
 type Meant = ReadonlyMap<string, number>;
 
@@ -101,16 +104,21 @@ export function buildSearch(index: ClaimIndex, scoreOf: (features: Features) => 
       const known = bestPlace[claim] as number;
       if (known < 0 || (best[place] as number) > (best[known] as number)) bestPlace[claim] = place;
     }
-    const likeness = letters.compare(typed);
-    const ranked: { claimId: string; score: number }[] = [];
+    const found: { claimId: string; place: number; score: number }[] = [];
     for (const [claim, claimId] of claims.entries()) {
       if ((held[claim] as number) < enough) continue;
       const place = bestPlace[claim] as number;
       const opening = best[place] as number;
       const bm25 = (1 - ANYWHERE) * opening + ANYWHERE * (anywhere[claim] as number);
-      const score = scoreOf({ bm25, opening, letters: likeness(place) });
-      ranked.push({ claimId, score: score * ((held[claim] as number) / most) });
+      const share = (held[claim] as number) / most;
+      found.push({ claimId, place, score: share * scoreOf({ bm25, opening, letters: 0 }) });
     }
-    return ranked.sort((a, b) => b.score - a.score);
+    found.sort((a, b) => b.score - a.score);
+    const likeness = letters.compare(typed);
+    for (const one of found.slice(0, COMPARED))
+      one.score +=
+        ((held[claimOf[one.place] as number] as number) / most) *
+        scoreOf({ bm25: 0, opening: 0, letters: likeness(one.place) });
+    return found.sort((a, b) => b.score - a.score).map(({ claimId, score }) => ({ claimId, score }));
   };
 }
