@@ -1,4 +1,4 @@
-/** The page after installation. Its example is read, underlined and explained by the same code as any news page. */
+/** The page after installation. Its example is read, underlined and explained by the code that reads news pages. */
 import '../../components/tokens.css';
 import '../../components/parts.css';
 import '../../components/welcome.css';

@@ -23,8 +23,9 @@ export interface ClaimIndex {
 /** Wordings that are read in one step: a few milliseconds. */
 const STEP = 200;
 
-/** The last two parts of the work, words and letters, as shares of the whole. */
+/** Reading and words as shares of the whole work; the rest is letters. */
 const READING = 0.5;
+const WORDS = 0.2;
 
 /** Indexes claims step by step; each step says how much is done, 0 to 1. Between two steps other work may run. */
 export function* indexClaims(records: readonly SearchedClaim[]): Generator<number, ClaimIndex> {
@@ -45,12 +46,11 @@ export function* indexClaims(records: readonly SearchedClaim[]): Generator<numbe
     for (const form of new Set(tokens.map((token) => token.form))) known.set(form, (known.get(form) ?? 0) + 1);
     if (stemsOf.length % STEP === 0) yield (READING * stemsOf.length) / wordings.length;
   }
-  const words = indexWords(stemsOf);
-  yield READING;
+  const words = yield* indexWords(stemsOf, STEP, (done) => READING + WORDS * done);
   const letters = yield* indexLetters(
     wordings.map(({ text }) => text),
     STEP,
-    (done) => READING + (1 - READING) * done,
+    (done) => READING + WORDS + (1 - READING - WORDS) * done,
   );
   return { wordings, known, stems, words, letters };
 }

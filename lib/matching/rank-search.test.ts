@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readRecords } from '../../scripts/records';
-import { buildRanker } from './rank';
+import { buildRanker, prepareRanker } from './rank';
 
 const records = readRecords();
 const ranker = buildRanker(records.map((claim) => ({ ...claim, names: claim.claimants.map(({ name }) => name) })));
@@ -65,4 +65,21 @@ test('anything may be typed; scores are finite, from 0 upwards and never rise', 
     }),
   );
   expect(ranker.search('missile '.repeat(20_000)).length).toBeGreaterThan(0);
+});
+
+test('preparing in steps says how far it is, and comes to the same', () => {
+  const many = Array.from({ length: 900 }, (_, at) => ({ id: `c${at}`, claim: `alpha number ${at} of many words` }));
+  const work = prepareRanker(many);
+  const steps: number[] = [];
+  for (;;) {
+    const step = work.next();
+    if (step.done) {
+      expect(step.value.search('number 77 ')).toEqual(buildRanker(many).search('number 77 '));
+      break;
+    }
+    steps.push(step.value);
+  }
+  expect(steps.length).toBeGreaterThan(9);
+  expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+  expect(steps.every((share) => share > 0 && share <= 1)).toBe(true);
 });

@@ -23,8 +23,12 @@ export const rarityOf = (holding: number, all: number): number => Math.log(1 + (
 export const impactOf = (count: number, length: number): number =>
   (count * (K1 + 1)) / (count + K1 * (1 - B + B * length));
 
-/** `wordings`: the stems of each. */
-export function indexWords(wordings: readonly (readonly string[])[]): WordIndex {
+/** Indexes the stems of each wording, in steps of so many; each step says how much is done, as `progress` puts it. */
+export function* indexWords(
+  wordings: readonly (readonly string[])[],
+  step = Infinity,
+  progress = (share: number) => share,
+): Generator<number, WordIndex> {
   const lists = new Map<string, Map<number, number>>();
   for (const [place, stems] of wordings.entries()) {
     for (const stem of stems) {
@@ -35,6 +39,7 @@ export function indexWords(wordings: readonly (readonly string[])[]): WordIndex 
       }
       list.set(place, (list.get(place) ?? 0) + 1);
     }
+    if (place % step === step - 1) yield progress((0.5 * place) / wordings.length);
   }
   const average = wordings.reduce((sum, { length }) => sum + length, 0) / wordings.length;
   const size = [...lists.values()].reduce((sum, list) => sum + list.size, 0);
@@ -42,6 +47,7 @@ export function indexWords(wordings: readonly (readonly string[])[]): WordIndex 
   const impacts = new Uint8Array(size);
   const words = new Map<string, { start: number; end: number; rarity: number }>();
   let end = 0;
+  let due = step;
   for (const [stem, list] of lists) {
     const start = end;
     for (const [place, count] of list) {
@@ -51,6 +57,10 @@ export function indexWords(wordings: readonly (readonly string[])[]): WordIndex 
       end += 1;
     }
     words.set(stem, { start, end, rarity: rarityOf(list.size, wordings.length) });
+    if (end >= due) {
+      yield progress(0.5 + (0.5 * end) / size);
+      due = end + step;
+    }
   }
 
   return {
