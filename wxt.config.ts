@@ -24,6 +24,7 @@ export default defineConfig({
       },
     ],
     optional_host_permissions: ['*://*/*'],
+    omnibox: { keyword: 'rec' },
     action: { default_title: '__MSG_name__' },
     // Chrome takes four suggested keys at most.
     commands: {

@@ -1,7 +1,6 @@
 import type { Claim } from '../data/schema';
 import type { Dataset } from '../data/schema-dataset';
 import { changesByVersion } from './changes';
-import { headline } from './claim-text';
 import { t } from './t';
 import { When } from './When';
 
@@ -27,7 +26,9 @@ export function RecordChanges({ claims, dataset }: RecordChangesProps) {
               <li key={`${entry.claim.id} ${entry.date} ${entry.change}`}>
                 <When date={entry.date} />
                 <div>
-                  <a href={`#${entry.claim.id}`}>{headline(entry.claim.title)}</a>
+                  <a href={`#${entry.claim.id}`} lang="en" dir="auto">
+                    {entry.claim.claim}
+                  </a>
                   <p>{entry.change}</p>
                 </div>
               </li>

@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Claim } from '../data/schema';
 import { AccountList } from './AccountList';
 import { CopyControl } from './CopyControl';
+import { CopyLink } from './CopyLink';
 import { topicName } from './claim-text';
 import { Ladder } from './Ladder';
 import { PartsList } from './PartsList';
 import { RecordFacts } from './RecordFacts';
+import { RecordQuotes } from './RecordQuotes';
+import { relatedClaims } from './related-claims';
 import { SourceList } from './SourceList';
 import { t } from './t';
 import { When } from './When';
@@ -15,11 +18,18 @@ import { WordingTable } from './WordingTable';
 type RecordClaimProps = {
   /** The claim to show. */
   claim: Claim;
+  /** Every claim on record, for those that are related. */
+  claims: readonly Claim[];
+  /** Address of a claim in full. */
+  hrefOf: (claimId: string) => string;
+  /** The reader copies the address of this claim. Says whether that worked. */
+  onCopyLink: () => Promise<boolean>;
 };
 
 /** One claim in full: every account, source, correction and wording. */
-export function RecordClaim({ claim }: RecordClaimProps) {
+export function RecordClaim({ claim, claims, hrefOf, onCopyLink }: RecordClaimProps) {
   const madeIn = claim.appearances.flatMap(({ sources }) => sources);
+  const related = useMemo(() => relatedClaims(claim, claims), [claim, claims]);
   const article = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -29,10 +39,11 @@ export function RecordClaim({ claim }: RecordClaimProps) {
   return (
     <article class="one" ref={article} aria-labelledby="claim-title">
       <p class="crumb">{topicName(claim.topic)}</p>
-      <h2 id="claim-title" tabIndex={-1} ref={title}>
+      <h2 id="claim-title" tabIndex={-1} ref={title} lang="en" dir="auto">
         {claim.claim}
       </h2>
       <RecordFacts claim={claim} />
+      <RecordQuotes claim={claim} />
       {claim.notes && <p class="stand">{claim.notes}</p>}
       {claim.parts && (
         <Section title={t('record.parts')}>
@@ -78,7 +89,23 @@ export function RecordClaim({ claim }: RecordClaimProps) {
           ))}
         </ul>
       </Section>
-      <CopyControl claim={claim} phrase={null} />
+      {related.length > 0 && (
+        <Section title={t('record.relatedClaims')}>
+          <ul class="related">
+            {related.map((other) => (
+              <li key={other.id}>
+                <a href={hrefOf(other.id)} lang="en" dir="auto">
+                  {other.claim}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <div class="record-acts">
+        <CopyLink onCopy={onCopyLink} />
+        <CopyControl claim={claim} phrase={null} />
+      </div>
     </article>
   );
 }

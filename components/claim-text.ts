@@ -1,4 +1,3 @@
-import type { Claim } from '../data/schema';
 import { type Key, t } from './t';
 
 /** By the name of the folder in `data/claims`. */
@@ -25,11 +24,4 @@ export function headline(title: string): string {
 export function topicName(topic: string): string {
   const key = Object.hasOwn(TOPICS, topic) ? TOPICS[topic] : undefined;
   return key ? t(key) : topic;
-}
-
-/** Claims by topic, then by title. */
-export function orderClaims(claims: readonly Claim[]): Claim[] {
-  return claims.toSorted(
-    (a, b) => a.topic.localeCompare(b.topic, 'en') || headline(a.title).localeCompare(headline(b.title), 'en'),
-  );
 }

@@ -15,6 +15,7 @@ import type { Phrase } from './phrase';
 import type { PopupActions, PopupState } from './popup-view';
 import { Recap } from './Recap';
 import { RecordView } from './RecordView';
+import { START } from './record-address';
 import { ShareContext } from './share-tools';
 import { draw, redraw } from './test-render';
 import { hostileText, shapedLike } from './test-shapes';
@@ -319,7 +320,17 @@ describe('hostile records', { timeout: 240_000 }, () => {
     drawMany(1500, fc.record({ claims: records, dataset }), ({ claims, dataset }) => {
       const [claim] = claims as [Claim];
       return {
-        view: shared(<RecordView claims={claims} claimId={claim.id} dataset={dataset} search={() => []} />),
+        view: shared(
+          <RecordView
+            claims={claims}
+            address={{ ...START, open: claim.id }}
+            dataset={dataset}
+            search={() => []}
+            prepared={1}
+            onNavigate={nothing}
+            onCopyLink={async () => true}
+          />,
+        ),
         texts: [
           claim.claim,
           ...accountTexts(claim),

@@ -122,6 +122,8 @@ async function main(): Promise<void> {
     const page = first ?? (await browser.newPage());
     await page.goto(ARTICLE);
     await page.waitForSelector('mark[data-claim]', { timeout: 20_000 });
+    // The page that greets after an installation opened in front of it.
+    await page.bringToFront();
     await printFindings(page);
     if (headless) await takePictures(browser, page, firefox);
     else {

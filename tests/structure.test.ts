@@ -60,7 +60,7 @@ test('only lib/platform touches the browser’s extension API', () => {
     (file) =>
       !isTest(file) &&
       !file.startsWith('tests/') &&
-      /\b(?:browser|chrome)\.(?:runtime|tabs|storage|action|scripting|permissions)\b/.test(text(file)),
+      /\b(?:browser|chrome)\.(?:runtime|tabs|storage|action|scripting|permissions|omnibox)\b/.test(text(file)),
   );
   expect(users.filter((file) => !file.startsWith('lib/platform/'))).toEqual([]);
 });

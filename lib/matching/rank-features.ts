@@ -1,8 +1,6 @@
 /** The claims that have words in common with a text, and what the ranking model sees of each. */
-import type { ClaimWords } from './compile';
-import { contentTokens, readQuery, withoutLinks } from './query-words';
-import { indexLetters } from './rank-letters';
-import { indexWords } from './rank-words';
+import { readQuery, withoutLinks } from './query-words';
+import type { ClaimIndex } from './rank-index';
 
 export interface Features {
   /** BM25 of the whole text, above 0. */
@@ -19,20 +17,12 @@ export interface Candidate {
 }
 
 /** Finds the candidates for a text: the `most` claims whose best wording scores highest by BM25, best first; equals stay in the order of the records. */
-export function buildCandidates(records: readonly ClaimWords[]): (text: string, most: number) => Candidate[] {
-  const wordings = records.flatMap(({ id, claim, title = '', wordings: others = [] }) =>
-    [`${claim} ${title}`, ...others.flatMap((other) => ('text' in other ? [other.text] : []))].map((text) => ({
-      id,
-      text,
-    })),
-  );
-  const tokens = wordings.map(({ text }) => contentTokens(text));
-  const known = new Map<string, number>();
-  for (const list of tokens)
-    for (const form of new Set(list.map((token) => token.form))) known.set(form, (known.get(form) ?? 0) + 1);
-  const words = indexWords(tokens.map((list) => list.map(({ stem }) => stem)));
-  const letters = indexLetters(wordings.map(({ text }) => text));
-
+export function buildCandidates({
+  wordings,
+  known,
+  words,
+  letters,
+}: ClaimIndex): (text: string, most: number) => Candidate[] {
   return (text, most) => {
     const query = readQuery(text, known, wordings.length);
     const bm25 = new Float64Array(wordings.length);

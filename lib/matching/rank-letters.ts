@@ -42,9 +42,18 @@ function runsOf(text: string): Runs {
   };
 }
 
-export function indexLetters(wordings: readonly string[]): LetterIndex {
+/** Indexes in steps of so many wordings; each step says how much is done, as `progress` puts it. */
+export function* indexLetters(
+  wordings: readonly string[],
+  step = Infinity,
+  progress = (share: number) => share,
+): Generator<number, LetterIndex> {
   const holding = new Uint32Array(RUNS);
-  const all = wordings.map(runsOf);
+  const all: Runs[] = [];
+  for (const wording of wordings) {
+    all.push(runsOf(wording));
+    if (all.length % step === 0) yield progress(all.length / wordings.length);
+  }
   for (const { places } of all) for (const run of places) holding[run] = (holding[run] as number) + 1;
   const rarity = new Float32Array(holding).map((count) => Math.log((wordings.length + 1) / (count + 1)));
   /** Inner product of a text’s vector with another one, given by its runs. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { finish } from './rank-index';
 import { impactOf, indexWords, rarityOf, STEP } from './rank-words';
 
 const WORD = fc.constantFrom('alpha', 'beta', 'gamma', 'delta', 'epsilon');
@@ -25,7 +26,7 @@ test('scores are those of exact BM25, to half a step a word; so is their order',
   fc.assert(
     fc.property(WORDINGS, fc.uniqueArray(WORD), (wordings, asked) => {
       const scores = new Float64Array(wordings.length);
-      const index = indexWords(wordings);
+      const index = finish(indexWords(wordings));
       for (const stem of asked) index.add(stem, 1, scores);
       const wanted = exact(wordings, asked);
       for (const [a, one] of wanted.entries()) {

@@ -10,6 +10,10 @@ export const STEP = 0.01;
 export interface WordIndex {
   /** Adds what a word brings to the score of each wording: its rarity times its impact, times a weight. */
   add(stem: string, weight: number, scores: Float64Array): void;
+  /** How many wordings hold a word. */
+  count(stem: string): number;
+  /** Calls back with the place of each wording that holds a word, and its impact: above 0, below K1 + 1. */
+  each(stem: string, visit: (place: number, impact: number) => void): void;
 }
 
 /** How much a word says that stands in so many of all wordings: natural logarithm of the odds, above 0. */
@@ -19,8 +23,12 @@ export const rarityOf = (holding: number, all: number): number => Math.log(1 + (
 export const impactOf = (count: number, length: number): number =>
   (count * (K1 + 1)) / (count + K1 * (1 - B + B * length));
 
-/** `wordings`: the stems of each. */
-export function indexWords(wordings: readonly (readonly string[])[]): WordIndex {
+/** Indexes the stems of each wording, in steps of so many; each step says how much is done, as `progress` puts it. */
+export function* indexWords(
+  wordings: readonly (readonly string[])[],
+  step = Infinity,
+  progress = (share: number) => share,
+): Generator<number, WordIndex> {
   const lists = new Map<string, Map<number, number>>();
   for (const [place, stems] of wordings.entries()) {
     for (const stem of stems) {
@@ -31,6 +39,7 @@ export function indexWords(wordings: readonly (readonly string[])[]): WordIndex 
       }
       list.set(place, (list.get(place) ?? 0) + 1);
     }
+    if (place % step === step - 1) yield progress((0.5 * place) / wordings.length);
   }
   const average = wordings.reduce((sum, { length }) => sum + length, 0) / wordings.length;
   const size = [...lists.values()].reduce((sum, list) => sum + list.size, 0);
@@ -38,6 +47,7 @@ export function indexWords(wordings: readonly (readonly string[])[]): WordIndex 
   const impacts = new Uint8Array(size);
   const words = new Map<string, { start: number; end: number; rarity: number }>();
   let end = 0;
+  let due = step;
   for (const [stem, list] of lists) {
     const start = end;
     for (const [place, count] of list) {
@@ -47,6 +57,10 @@ export function indexWords(wordings: readonly (readonly string[])[]): WordIndex 
       end += 1;
     }
     words.set(stem, { start, end, rarity: rarityOf(list.size, wordings.length) });
+    if (end >= due) {
+      yield progress(0.5 + (0.5 * end) / size);
+      due = end + step;
+    }
   }
 
   return {
@@ -58,6 +72,14 @@ export function indexWords(wordings: readonly (readonly string[])[]): WordIndex 
         const place = holders[at] as number;
         scores[place] = (scores[place] as number) + unit * (impacts[at] as number);
       }
+    },
+    count(stem) {
+      const word = words.get(stem);
+      return word ? word.end - word.start : 0;
+    },
+    each(stem, visit) {
+      const { start = 0, end = 0 } = words.get(stem) ?? {};
+      for (let at = start; at < end; at += 1) visit(holders[at] as number, STEP * (impacts[at] as number));
     },
   };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildRanker } from './rank';
 import { buildCandidates } from './rank-features';
+import { finish, indexClaims } from './rank-index';
 
 const CLAIMS = [
   { id: 'bread', claim: 'The bakery sold eighty loaves of bread.' },
@@ -33,10 +34,11 @@ test('no more than asked for, and nothing without a common word', () => {
 });
 
 test('the first stage is BM25 with the logarithm of the odds, k1 1.2, b 0.4', () => {
-  const [only] = buildCandidates([
+  const two = [
     { id: 'a', claim: 'alpha beta' },
     { id: 'b', claim: 'gamma delta' },
-  ])('alpha', 1);
+  ];
+  const [only] = buildCandidates(finish(indexClaims(two)))('alpha', 1);
   // One of two forms holds the word: idf = ln(1 + 1.5 / 1.5); both have the average length, so tf = 2.2 / 2.2.
   expect(only?.features.bm25).toBeCloseTo(Math.log(2), 10);
 });

@@ -11,6 +11,7 @@ vi.mock('./browser', () => ({
   browser: {
     runtime: {
       id: 'own',
+      getURL: (path: string) => `own://${path}`,
       sendMessage: (message: unknown) => send(message),
       onMessage: {
         addListener: (listener: Listener) => listeners.add(listener),
@@ -47,6 +48,13 @@ describe('the background', () => {
       { type: 'openCard', claimId: 'some-claim' },
       { tabId: 7, frameId: 0 },
     );
+  });
+
+  test('knows a page of the extension, which has no tab to bring code into', () => {
+    answerInBackground(handlers);
+    const message = { type: 'openCard', claimId: 'some-claim' };
+    deliver(message, { id: 'own', url: 'own://welcome.html', tab: { id: 7 }, frameId: 0 });
+    expect(handlers.openCard).toHaveBeenCalledWith(message, { tabId: null, frameId: 0 });
   });
 
   test.each([

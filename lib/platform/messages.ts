@@ -140,7 +140,7 @@ export interface PageAnswers {
   sitesTaken: undefined;
 }
 
-/** Who sent a message: a tab's page, or one of the extension's own pages. */
+/** Who sent a message: a tab's page, or one of the extension's own pages, which has no tab even where it fills one. */
 export interface Sender {
   tabId: number | null;
   frameId: number;
@@ -183,14 +183,23 @@ export async function askPage<Type extends keyof PageAnswers>(
   return answer as PageAnswers[Type];
 }
 
+/** What the browser says of a sender. */
+interface RawSender {
+  id?: string;
+  url?: string;
+  tab?: { id?: number };
+  frameId?: number;
+}
+
 function listen<Message extends { type: string }>(
   parse: (value: unknown) => Message | null,
   handlers: Record<string, (message: never, sender: Sender) => unknown>,
 ): () => void {
-  const listener = (value: unknown, sender: { id?: string; tab?: { id?: number }; frameId?: number }) => {
+  const listener = (value: unknown, sender: RawSender) => {
     const message = sender.id === browser.runtime.id ? parse(value) : null;
     if (!message) return undefined;
-    const from = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? 0 };
+    const own = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+    const from = { tabId: own ? null : (sender.tab?.id ?? null), frameId: sender.frameId ?? 0 };
     return Promise.resolve(handlers[message.type]?.(message as never, from));
   };
   browser.runtime.onMessage.addListener(listener as never);

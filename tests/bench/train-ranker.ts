@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEPTH, scoreOf } from '../../lib/matching/rank';
 import { buildCandidates, type Candidate, type Features } from '../../lib/matching/rank-features';
+import { finish, indexClaims } from '../../lib/matching/rank-index';
 import { stemsOf } from '../../lib/matching/symbols';
 import { canonical } from '../../scripts/canonical';
 import { ROOT } from '../../scripts/records';
@@ -163,7 +164,7 @@ if (!hasCorpora) console.log('skipped: no corpora');
 else {
   const claims = readCheckThatClaims();
   findCopies(claims);
-  const candidates = buildCandidates(claims);
+  const candidates = buildCandidates(finish(indexClaims(claims)));
   const examples = readQueries('train').map((query) => ({ query, candidates: candidates(query.text, DEPTH) }));
   console.log(''.padEnd(32), 'MAP@1  MAP@3  MAP@5  P@1    MRR');
   const bm25 = { bm25: 1, opening: 0, letters: 0 };

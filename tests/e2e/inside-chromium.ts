@@ -98,6 +98,11 @@ export function chromiumInside(browser: Browser): Inside {
       return `chrome-extension://${await extensionId()}/${path}`;
     },
     openTabs: async () => browser.targets().map((target) => target.url()),
+    async closeTabs(ending) {
+      const pages = (await browser.pages()).filter((page) => page.url().endsWith(ending));
+      for (const page of pages) await page.close();
+      return pages.length;
+    },
     badge: (page) =>
       inExtension(async (host) => {
         const tabs = (await chrome.tabs.query({})).sort((a, b) => b.lastAccessed - a.lastAccessed);

@@ -111,6 +111,14 @@ export function firefoxInside(browser: Browser): Inside {
       );
       return JSON.parse(String(urls)) as string[];
     },
+    async closeTabs(ending) {
+      const closed = await inWindow(`
+        const { gBrowser } = window;
+        const tabs = gBrowser.tabs.filter((tab) => tab.linkedBrowser.currentURI.spec.endsWith(${JSON.stringify(ending)}));
+        for (const tab of tabs) gBrowser.removeTab(tab);
+        return tabs.length;`);
+      return Number(closed);
+    },
     async badge(page) {
       const host = JSON.stringify(new URL(page.url()).host);
       return String(

@@ -26,6 +26,10 @@ describe.each(ENGINES)('the package for %s', (engine) => {
     expect([...content_scripts[0].matches].sort()).toEqual([...newsMatches].sort());
   });
 
+  test('answers in the address bar after its keyword', () => {
+    expect(manifest().omnibox).toEqual({ keyword: 'rec' });
+  });
+
   test('opens nothing to pages', () => {
     expect(manifest().web_accessible_resources ?? []).toEqual([]);
     expect(manifest().externally_connectable).toBeUndefined();

@@ -22,6 +22,8 @@ export interface Inside {
   extensionUrl(path: string): Promise<string>;
   /** Addresses of all open tabs, the extension's own among them. */
   openTabs(): Promise<string[]>;
+  /** Closes the tabs whose address ends so; comes back with their number. */
+  closeTabs(ending: string): Promise<number>;
   /** The number on the toolbar button for the page in front. */
   badge(page: Page): Promise<string>;
   /** Clicks the toolbar button as a person does. */
@@ -44,6 +46,8 @@ export interface Rig extends Inside {
   engine: Engine;
   browser: Browser;
   site: Site;
+  /** How many tabs greeted the reader after the installation; they are closed again. */
+  welcomes: number;
   /** Opens an address of the rig's web in a new tab, in front. */
   open(url: string): Promise<Page>;
   /** Opens the popup as a tab of its own, for the page that was in front before. */
@@ -78,7 +82,7 @@ export async function startRig(
   const found = await ensureBrowser(engine);
   const own = engine === 'firefox' ? firefoxLaunch : {};
 
-  async function begin(): Promise<Pick<Rig, 'browser' | 'site'> & Inside> {
+  async function begin(): Promise<Pick<Rig, 'browser' | 'site' | 'welcomes'> & Inside> {
     const site = await openSite(({ origin, pathname }) => pages[origin + pathname] ?? null);
     const start = () => launch(found, { headless: true, proxy: site.proxy, ...own, ...options });
     // On a busy machine a browser may not be there in time.
@@ -86,7 +90,8 @@ export async function startRig(
     const inside = engine === 'firefox' ? firefoxInside(browser) : chromiumInside(browser);
     // A page that opens before the browser knows the extension is not read.
     await inside.extensionUrl('popup.html');
-    return { ...inside, browser, site };
+    const welcomes = await until(async () => (await inside.closeTabs('/welcome.html')) || null, 'the welcome page');
+    return { ...inside, browser, site, welcomes };
   }
 
   const rig: Rig = {

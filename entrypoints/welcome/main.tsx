@@ -1,0 +1,59 @@
+/** The page after installation. Its example is read, underlined and explained by the code that reads news pages. */
+import '../../components/tokens.css';
+import '../../components/parts.css';
+import '../../components/welcome.css';
+import '../annotator.content/style.css';
+import indexBytes from 'virtual:match-index';
+import { render } from 'preact';
+import { nameDocument } from '../../components/own-page';
+import { speak, t } from '../../components/t';
+import { WelcomeView } from '../../components/WelcomeView';
+import { newsSites } from '../../data/news-sites';
+import { openIndex } from '../../lib/matching/index-format';
+import { annotatePage } from '../../lib/page/annotate-page';
+import { onHighlightOpened } from '../../lib/page/highlight-events';
+import { askBackground } from '../../lib/platform/messages';
+import { getSettings } from '../../lib/platform/settings';
+import { translate } from '../../lib/platform/translate';
+import { createPageCard } from '../annotator.content/card';
+import { getFilter, watchFilter } from '../annotator.content/hidden';
+import { highlightOptions } from '../annotator.content/highlight-options';
+import css from '../annotator.content/style.css?inline';
+import cardScript from '../card';
+
+speak(translate);
+nameDocument(t('welcome.title'));
+
+const { claimCount } = await askBackground({ type: 'getDataset' });
+
+async function annotateExample(): Promise<void> {
+  // In a web page the background brings this in at the first click.
+  void cardScript.main();
+  const stated = () => annotation.findings().filter(({ stance }) => stance !== 'rejects');
+  const card = createPageCard(stated);
+  const events = onHighlightOpened(() => annotation, card.open, new AbortController().signal);
+  let hides = await getFilter();
+  const options = highlightOptions(await getSettings());
+  const annotation = annotatePage(document, openIndex(indexBytes), css, options, hides, {
+    window: events.listen,
+    changed: () => card.follow(hides),
+  });
+  watchFilter((filter) => {
+    hides = filter;
+    annotation.hide(filter);
+  });
+}
+
+const root = document.querySelector('#root');
+if (root) {
+  render(
+    <WelcomeView
+      newsSites={newsSites.length}
+      claimCount={claimCount}
+      recordUrl="/record.html"
+      settingsUrl="/options.html"
+    />,
+    root,
+  );
+  await annotateExample();
+}
