@@ -2,15 +2,22 @@
 
 import record from 'virtual:record';
 import { defineBackground } from 'wxt/utils/define-background';
+import aliases from '../data/aliases.json';
 import dataset from '../data/dataset.json';
 import { newsMatches } from '../data/news-sites';
+import type { ShownClaim } from '../data/schema-pack';
+import { compileBytes } from '../lib/matching/compile';
+import { INDEX_FORMAT } from '../lib/matching/index-format';
 import { showCount } from '../lib/platform/badge';
 import { answerInBackground } from '../lib/platform/messages';
+import { allPackedClaims, countPackedClaims, packedClaims, packIndexes } from '../lib/platform/packed-claims';
 import { followPermissions } from '../lib/platform/sites';
 import { loadCard, openExtensionPage, openPopup } from '../lib/platform/tabs';
 
 export default defineBackground(() => {
-  const byId = new Map(record.map((claim) => [claim.id, claim]));
+  const byId = new Map<string, ShownClaim>(record.map((claim) => [claim.id, claim]));
+  /** Bundled records come first; those of packs have ids that no bundled one has. */
+  const find = async (id: string) => byId.get(id) ?? (await packedClaims([id]))[0] ?? null;
 
   followPermissions(newsMatches);
   answerInBackground({
@@ -20,15 +27,19 @@ export default defineBackground(() => {
     },
     async openCard({ claimId }, { tabId, frameId }) {
       if (tabId !== null) await loadCard(tabId, frameId);
-      return byId.get(claimId) ?? null;
+      return find(claimId);
     },
     openPopup: () => openPopup(),
     async openRecord({ claimId }) {
-      if (byId.has(claimId)) await openExtensionPage(`record.html#${claimId}`);
+      if (await find(claimId)) await openExtensionPage(`record.html#${claimId}`);
       return undefined;
     },
-    getClaims: ({ ids }) => ids.flatMap((id) => byId.get(id) ?? []),
-    getDataset: () => ({ versions: dataset.versions, claimCount: record.length }),
-    getRecord: () => [...record],
+    getClaims: async ({ ids }) => [...ids.flatMap((id) => byId.get(id) ?? []), ...(await packedClaims(ids))],
+    async getDataset() {
+      const fromPacks = await countPackedClaims();
+      return { versions: dataset.versions, claimCount: record.length + fromPacks, fromPacks };
+    },
+    getRecord: async () => [...record, ...(await allPackedClaims())],
+    getPackIndexes: () => packIndexes(INDEX_FORMAT, (claims) => compileBytes(claims, aliases)),
   });
 });

@@ -4,6 +4,7 @@ import indexBytes from 'virtual:match-index';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { speak } from '../../components/t';
 import { openIndex } from '../../lib/matching/index-format';
+import { createMatcher } from '../../lib/matching/matcher';
 import { annotatePage, type PageAnnotation } from '../../lib/page/annotate-page';
 import { removeCards } from '../../lib/page/card-host';
 import { onHighlightOpened } from '../../lib/page/highlight-events';
@@ -16,6 +17,7 @@ import { isAllowed } from '../../lib/platform/sites';
 import { translate } from '../../lib/platform/translate';
 import { guardContentScript, isAlive, startInSilence } from '../../lib/platform/wxt-guard';
 import { createPageCard } from './card';
+import { followPacks } from './pack-indexes';
 import css from './style.css?inline';
 import { summarize } from './summary';
 
@@ -54,7 +56,7 @@ export default defineContentScript({
     }
 
     function start(): void {
-      annotation ??= annotatePage(document, openIndex(indexBytes), css, {
+      annotation ??= annotatePage(document, createMatcher([openIndex(indexBytes), ...packs.current()]), css, {
         window: events.listen,
         changed() {
           if (ctx.isInvalid) return;
@@ -75,6 +77,15 @@ export default defineContentScript({
       count();
     }
 
+    const packs = followPacks(() => void updatePacks());
+    /** Only a page that is read asks for packs. */
+    async function updatePacks(): Promise<void> {
+      const changed = !off && (await packs.update());
+      if (!changed || !annotation || off || ctx.isInvalid) return;
+      stop();
+      start();
+    }
+
     const heart = pulse(() => {
       // An extension that was updated or removed leaves its script behind; asking makes it notice.
       if (!ctx.isValid) return;
@@ -83,8 +94,9 @@ export default defineContentScript({
     });
     const follow = (hosts: readonly string[]) => {
       off = hosts.includes(host);
-      if (off) stop();
-      else start();
+      if (off) return stop();
+      start();
+      void updatePacks();
     };
     const stopWatching = watchSitesOff(follow);
     // The browser forgets the badge of a page that comes back or comes to the front, the page its count.
@@ -123,10 +135,11 @@ export default defineContentScript({
       annotation?.stop();
       if (!isAlive()) return;
       stopWatching();
+      packs.stop();
       stopAnswering();
     });
 
-    await whenQuiet(document, ctx.signal);
+    await Promise.all([whenQuiet(document, ctx.signal), updatePacks()]);
     if (!off && ctx.isValid) start();
   },
 });

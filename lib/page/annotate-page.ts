@@ -1,7 +1,7 @@
 /** A page, annotated for as long as it is open: read → find → highlight, and again where it changes. */
 
-import { type Candidate, type Finding, findInBlock, readBlock } from '../matching/find';
-import type { MatchIndex } from '../matching/index-format';
+import type { Finding } from '../matching/find';
+import type { Matcher, Reading } from '../matching/matcher';
 import { textQuote } from '../matching/text-quote';
 import { contains, isConnected, parentOf, placeInPage, positionOf, previousElementOf, queryAll } from './dom';
 import type { PageFinding } from './finding';
@@ -41,7 +41,7 @@ const SLICE = 6;
 
 interface Seen {
   block: Block;
-  candidate: Candidate;
+  reading: Reading;
   before: string;
 }
 
@@ -49,9 +49,8 @@ interface Seen {
  * Annotates a document, with its open shadow roots and the frames of its own origin.
  * @param css the highlights' style, for the trees that the browser does not give it to
  */
-export function annotatePage(document: Document, index: MatchIndex, css: string, events: PageEvents): PageAnnotation {
+export function annotatePage(document: Document, matcher: Matcher, css: string, events: PageEvents): PageAnnotation {
   const painters = new Painters();
-  const context = new Set<number>();
   let findings: PageFinding[] = [];
   let stopped = false;
   let read = document.body === null;
@@ -83,7 +82,7 @@ export function annotatePage(document: Document, index: MatchIndex, css: string,
     const { origin, pathname, search } = document.location;
     // In-page navigation: what was read before says nothing about the new article.
     const moved = address !== origin + pathname + search;
-    if (moved) context.clear();
+    if (moved) matcher.clear();
     address = origin + pathname + search;
     const parts = moved ? trees.starts(document) : changedParts.filter(isConnected);
     page.quietly(() => {
@@ -102,15 +101,15 @@ export function annotatePage(document: Document, index: MatchIndex, css: string,
     for (const part of parts) {
       const blocks = isUnread(part) ? [] : readBlocks(part, (element, tag) => trees.meet(element, tag));
       for (const [place, block] of blocks.entries()) {
-        const candidate = readBlock(block.text, index, context);
-        if (candidate) seen.push({ block, candidate, before: blocks[place - 1]?.text ?? textBefore(part) });
+        const reading = matcher.read(block.text);
+        if (reading) seen.push({ block, reading, before: blocks[place - 1]?.text ?? textBefore(part) });
         await pause();
       }
     }
     const present: PageFinding[] = [];
-    for (const { block, candidate, before } of seen) {
+    for (const { block, reading, before } of seen) {
       if (stopped) return;
-      const found = findInBlock(candidate, before, context, index);
+      const found = matcher.find(reading, before);
       if (isCurrent(block)) present.push(...show(block, found));
       await pause();
     }
