@@ -1,16 +1,17 @@
 import { useId } from 'preact/hooks';
-import type { Claim } from '../data/schema';
+import type { ShownClaim } from '../data/schema-pack';
 import { AccountList } from './AccountList';
 import { CardFrame } from './CardFrame';
 import { CardPager } from './CardPager';
 import { Claimed } from './Claimed';
+import { FromPack } from './FromPack';
 import type { Phrase } from './phrase';
 import { Receipt } from './Receipt';
 import { t } from './t';
 
 type ClaimCardProps = {
   /** The claim that the phrase states. */
-  claim: Claim;
+  claim: ShownClaim;
   /** The phrase on the page and why it matched. */
   phrase: Phrase;
   /** Place of the phrase among those of the page, counted from 0, and how many there are. */
@@ -47,6 +48,7 @@ export function ClaimCard(props: ClaimCardProps) {
       <div class="card-in" key={`${claim.id} ${position.index}`}>
         <h2 id={titleId}>{claim.claim}</h2>
         <Claimed claim={claim} />
+        <FromPack pack={claim.pack} />
         {onFollowLink && (
           <div class="link-row">
             <span>{t('card.isLink')}</span>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Dataset } from '../data/schema-dataset';
 import { Brand } from './Brand';
 import { OptionsPrivacy } from './OptionsPrivacy';
@@ -20,11 +21,13 @@ type OptionsViewProps = {
   onEverySite: (on: boolean) => void;
   /** The reader turns a site on again. */
   onTurnOn: (site: string) => void;
+  /** Further sections, drawn last. */
+  children?: ComponentChildren;
 };
 
 /** The settings: where the extension runs, and what happens with data. */
 export function OptionsView(props: OptionsViewProps) {
-  const { newsSites, everySite, sitesOff, dataset, recordUrl, onEverySite, onTurnOn } = props;
+  const { newsSites, everySite, sitesOff, dataset, recordUrl, onEverySite, onTurnOn, children } = props;
   return (
     <main class="wrap">
       <header>
@@ -34,6 +37,7 @@ export function OptionsView(props: OptionsViewProps) {
       <OptionsWhere newsSites={newsSites} everySite={everySite} onEverySite={onEverySite} />
       <OptionsSites sitesOff={sitesOff} onTurnOn={onTurnOn} />
       <OptionsPrivacy dataset={dataset} recordUrl={recordUrl} />
+      {children}
     </main>
   );
 }

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Claim } from '../data/schema';
+import type { ShownClaim } from '../data/schema-pack';
 import { AccountList } from './AccountList';
 import { topicName } from './claim-text';
+import { FromPack } from './FromPack';
 import { RecordFacts } from './RecordFacts';
 import { SourceList } from './SourceList';
 import { t } from './t';
@@ -11,7 +12,7 @@ import { WordingTable } from './WordingTable';
 
 type RecordClaimProps = {
   /** The claim to show. */
-  claim: Claim;
+  claim: ShownClaim;
 };
 
 /** One claim in full: every account, source, correction and wording. */
@@ -30,6 +31,7 @@ export function RecordClaim({ claim }: RecordClaimProps) {
         {claim.claim}
       </h2>
       <RecordFacts claim={claim} />
+      <FromPack pack={claim.pack} />
       {claim.notes && <p class="stand">{claim.notes}</p>}
       {claim.parts && (
         <Section title={t('record.parts')}>

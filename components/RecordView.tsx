@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Claim } from '../data/schema';
 import type { Dataset } from '../data/schema-dataset';
+import type { ShownClaim } from '../data/schema-pack';
 import { BrandMark } from './Brand';
 import { orderClaims } from './claim-text';
 import { CHANGES, DatasetLine } from './DatasetLine';
@@ -12,7 +12,7 @@ import { plural, t } from './t';
 
 type RecordViewProps = {
   /** Every claim on record. */
-  claims: readonly Claim[];
+  claims: readonly ShownClaim[];
   /** The claim to show in full, or `CHANGES`; null for none. Links in the list lead to `#<id>`. */
   claimId: string | null;
   /** Ids of the claims that fit some words, best first. */
@@ -74,7 +74,7 @@ export function RecordView({ claims, claimId, search, dataset }: RecordViewProps
             </a>
           )}
           {claim && <RecordClaim key={claim.id} claim={claim} />}
-          {claimId === CHANGES && <RecordChanges claims={claims} dataset={dataset} />}
+          {claimId === CHANGES && <RecordChanges claims={claims.filter(({ pack }) => !pack)} dataset={dataset} />}
           {!claim && claimId !== CHANGES && (
             <p class="hint">{claimId === null ? t('record.choose') : t('record.unknown')}</p>
           )}
@@ -84,7 +84,7 @@ export function RecordView({ claims, claimId, search, dataset }: RecordViewProps
   );
 }
 
-function find(claims: readonly Claim[], query: string, search: RecordViewProps['search']): Claim[] {
+function find(claims: readonly ShownClaim[], query: string, search: RecordViewProps['search']): ShownClaim[] {
   if (query === '') return orderClaims(claims);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return search(query).flatMap((id) => byId.get(id) ?? []);

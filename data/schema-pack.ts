@@ -30,10 +30,7 @@ const Version = v.pipe(
   v.regex(/^(0|[1-9]\d{0,5})(\.(0|[1-9]\d{0,5})){0,3}$/, 'must be numbers joined by dots, such as 2026.11'),
 );
 
-const Day = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a day: YYYY-MM-DD'),
-);
+const Day = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a day: YYYY-MM-DD'));
 
 const base64 = (length: number, name: string) =>
   v.pipe(v.string(), v.length(length, `must be ${name} in base64`), v.regex(/^[A-Za-z0-9+/]+=*$/, 'must be base64'));

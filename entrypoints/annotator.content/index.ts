@@ -139,7 +139,8 @@ export default defineContentScript({
       stopAnswering();
     });
 
-    await Promise.all([whenQuiet(document, ctx.signal), updatePacks()]);
+    void updatePacks();
+    await whenQuiet(document, ctx.signal);
     if (!off && ctx.isValid) start();
   },
 });

@@ -12,6 +12,7 @@ import { askBackground } from '../../lib/platform/messages';
 import { getSitesOff, setSite, watchSitesOff } from '../../lib/platform/settings';
 import { ALL_SITES, allSitesAllowed, dropSites, requestSites } from '../../lib/platform/sites';
 import { translate } from '../../lib/platform/translate';
+import { createPacks } from './packs';
 
 speak(translate);
 nameDocument(t('options.title'));
@@ -19,6 +20,8 @@ nameDocument(t('options.title'));
 const sitesOff = signal(await getSitesOff());
 const everySite = signal(await allSitesAllowed());
 const dataset = signal(await askBackground({ type: 'getDataset' }));
+
+const Packs = createPacks(dataset);
 
 async function runEverywhere(on: boolean): Promise<void> {
   await (on ? requestSites([ALL_SITES]) : dropSites([ALL_SITES]));
@@ -35,7 +38,9 @@ function Options() {
       recordUrl="/record.html"
       onEverySite={(on) => void runEverywhere(on)}
       onTurnOn={(site) => void setSite(site, true)}
-    />
+    >
+      <Packs />
+    </OptionsView>
   );
 }
 

@@ -18,34 +18,39 @@ async function change<Value>(run: (change: Change) => Promise<Value>, signal?: A
   try {
     signal?.throwIfAborted();
     const transaction = inOneGo(database);
-    const undo = () => transaction.abort();
-    signal?.addEventListener('abort', undo, { once: true });
-    let value: Value;
-    try {
-      value = await run(transaction);
-    } catch (error) {
-      transaction.done.catch(() => undefined);
+    transaction.done.catch(() => undefined);
+    const undo = () => {
       try {
         transaction.abort();
       } catch {
-        // It has ended by itself.
+        // It has ended.
       }
+    };
+    signal?.addEventListener('abort', undo);
+    try {
+      const value = await run(transaction);
+      await transaction.done;
+      await tell(database);
+      return value;
+    } catch (error) {
+      undo();
       throw signal?.aborted ? signal.reason : error;
+    } finally {
+      signal?.removeEventListener('abort', undo);
     }
-    await transaction.done.catch((error) => {
-      throw signal?.aborted ? signal.reason : error;
-    });
-    signal?.removeEventListener('abort', undo);
-    await tell(database);
-    return value;
   } finally {
     database.close();
   }
 }
 
+/** What fails here is made good when the settings are opened next. */
 async function tell(database: Database): Promise<void> {
-  const packs = (await database.getAll('packs')).filter(({ on, usable }) => on && usable);
-  await setPacksOn(packs.map(({ manifest }) => `${manifest.id}@${manifest.version}`).join(' '));
+  try {
+    const packs = (await database.getAll('packs')).filter(({ on, usable }) => on && usable);
+    await setPacksOn(packs.map(({ manifest }) => `${manifest.id}@${manifest.version}`).join(' '));
+  } catch (error) {
+    console.error('On the Record: packs', error);
+  }
 }
 
 async function put(stores: Change, prepared: PreparedPack, pack: StoredPack): Promise<void> {
