@@ -113,7 +113,14 @@ function readClaim(line: string, path: string): Claim {
     claim = parseClaim(value, `claims/${topic}/${id}.json`);
   } catch (error) {
     if (!(error instanceof RecordError)) throw error;
-    throw new PackError('record', `${path}: ${error.message.split('\n').slice(1, 4).join('; ')}`);
+    throw new PackError(
+      'record',
+      `${path}: ${error.message
+        .split('\n')
+        .slice(1, 4)
+        .map((reason) => reason.trim())
+        .join('; ')}`,
+    );
   }
   if (writeClaim(claim) !== line) throw new PackError('record', `${path}: is not written as a pack writes records`);
   if (claim.id.length > PACK_LIMITS.claimId) throw new PackError('record', `${path}.id: is too long`);
