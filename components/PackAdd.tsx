@@ -13,10 +13,10 @@ type PackAddProps = {
 /** Adds a pack from a file: progress that can be stopped, and how it ended. */
 export function PackAdd({ task, news, actions }: PackAddProps) {
   const own = useId();
-  const end = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // The button that had the focus is gone.
-    if (news && document.activeElement === document.body) end.current?.focus();
+    if (news && document.activeElement === document.body) input.current?.focus();
   }, [news]);
   return (
     <div class="row pack-add">
@@ -32,6 +32,7 @@ export function PackAdd({ task, news, actions }: PackAddProps) {
         <label class="btn pack-file">
           <input
             type="file"
+            ref={input}
             accept=".json,application/json"
             aria-describedby={`${own}-title ${own}-note`}
             onChange={(event) => {
@@ -47,7 +48,7 @@ export function PackAdd({ task, news, actions }: PackAddProps) {
           {t('packs.cancel')}
         </button>
       )}
-      <div class="pack-end" role="status" tabIndex={-1} ref={end}>
+      <div class="pack-end" role="status">
         {task ? <p id={`${own}-phase`}>{t(`packs.phase.${task.phase}`)}</p> : news && <News news={news} />}
       </div>
       {task && <progress aria-labelledby={`${own}-phase`} value={task.part} max={1} />}

@@ -50,7 +50,7 @@ export function PackEntry({ pack, actions }: PackEntryProps) {
         <PackFacts version={version} date={date} claims={claims} fingerprint={fingerprint} />
         <button
           type="button"
-          class="btn btn-bare"
+          class="btn"
           aria-label={t('packs.removePack', [isolate(name)])}
           onClick={() => actions.onRemove(id)}
         >

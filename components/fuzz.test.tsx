@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import type { ComponentChildren } from 'preact';
 import { describe, expect, test, vi } from 'vitest';
 import { type Claim, ClaimSchema } from '../data/schema';
+import { type InstalledPack, PackManifest, type ShownClaim } from '../data/schema-pack';
 import { ClaimCard } from './ClaimCard';
+import { OptionsPacks } from './OptionsPacks';
 import { OptionsView } from './OptionsView';
 import { PopupView } from './PopupView';
+import type { PackActions } from './packs-view';
 import type { Phrase } from './phrase';
 import type { PopupActions, PopupState } from './popup-view';
 import { RecordView } from './RecordView';
@@ -16,13 +19,13 @@ import { hostileText, shapedLike } from './test-shapes';
 /** Every element that a view draws by itself. */
 const ELEMENTS = new Set(
   (
-    'A ARTICLE B BDI BLOCKQUOTE BUTTON CITE DD DETAILS DIV DL DT FOOTER H1 H2 H3 HEADER I INPUT LABEL LI MAIN NAV OL P Q SEARCH ' +
+    'A ARTICLE B BDI BLOCKQUOTE BUTTON CITE DD DETAILS DIV DL DT FOOTER H1 H2 H3 HEADER I INPUT LABEL LI MAIN NAV OL P PROGRESS Q SEARCH ' +
     'SECTION SPAN SUMMARY TABLE TBODY TD TH THEAD TIME TR UL CIRCLE PATH RECT SVG'
   ).split(' '),
 );
 
 const ATTRIBUTES =
-  /^(aria-[a-z]+|checked|class|cx|cy|d|data-claim|datetime|dir|focusable|height|href|id|lang|open|placeholder|r|rel|role|rx|scope|tabindex|target|title|type|value|viewbox|width|x|y)$/i;
+  /^(accept|aria-[a-z]+|checked|class|cx|cy|d|data-(claim|pack)|datetime|disabled|dir|focusable|height|href|id|lang|max|open|placeholder|r|rel|role|rx|scope|tabindex|target|title|type|value|viewbox|width|x|y)$/i;
 
 const OWN_PAGES = ['/record.html', '/options.html'];
 const isSafe = (href: string) =>
@@ -62,7 +65,19 @@ async function drawMany<Value>(count: number, values: fc.Arbitrary<Value>, drawi
   expect(globals.hit).toBeUndefined();
 }
 
-const record: fc.Arbitrary<Claim> = shapedLike(ClaimSchema);
+const pack = fc.option(fc.record({ name: hostileText, publisher: hostileText }), { nil: undefined });
+const record: fc.Arbitrary<ShownClaim> = fc
+  .tuple(shapedLike(ClaimSchema), pack)
+  .map(([claim, pack]) => ({ ...claim, ...(pack ? { pack } : {}) }));
+/** No pack with another homepage is ever installed. */
+const packManifest = shapedLike(PackManifest).map((one) => ({ ...one, homepage: 'https://packs.example.org/' }));
+const installed: fc.Arbitrary<InstalledPack> = fc.record({
+  manifest: packManifest,
+  fingerprint: hostileText,
+  on: fc.boolean(),
+  held: fc.option(fc.record({ manifest: packManifest, fingerprint: hostileText })),
+  usable: fc.boolean(),
+});
 const records = fc.uniqueArray(record, { minLength: 1, maxLength: 3, selector: ({ id }) => id });
 const phrase: fc.Arbitrary<Phrase> = fc.record({
   exact: hostileText,
@@ -86,6 +101,15 @@ const actions: PopupActions = {
   onAllowSite: nothing,
   onAllowAll: nothing,
   onRetry: nothing,
+};
+
+const packActions: PackActions = {
+  onAdd: nothing,
+  onCancel: nothing,
+  onSwitch: nothing,
+  onRemove: nothing,
+  onAccept: nothing,
+  onDiscard: nothing,
 };
 
 const popupState: fc.Arbitrary<PopupState> = fc.oneof(
@@ -127,7 +151,13 @@ describe('hostile records', { timeout: 240_000 }, () => {
           {...(link ? { onFollowLink: nothing } : {})}
         />
       ),
-      texts: [claim.claim, phrase.exact, ...claim.claimants.map(({ name }) => name), ...accountTexts(claim)],
+      texts: [
+        claim.claim,
+        phrase.exact,
+        ...claim.claimants.map(({ name }) => name),
+        ...accountTexts(claim),
+        claim.pack?.name ?? '',
+      ],
     })));
 
   test('3,000 popups', () => {
@@ -155,6 +185,40 @@ describe('hostile records', { timeout: 240_000 }, () => {
           />
         ),
         texts: [...values.newsSites, ...values.sitesOff, values.dataset.versions[0].version],
+      }),
+    ));
+
+  test('1,000 lists of packs', () =>
+    drawMany(
+      1000,
+      fc.record({
+        packs: fc.uniqueArray(installed, { maxLength: 3, selector: ({ manifest }) => manifest.id }),
+        dataset,
+        task: fc.option(fc.constant({ phase: 'checking' as const, part: 0.5 })),
+        news: fc.oneof(
+          fc.record({
+            kind: fc.constantFrom('installed' as const, 'held' as const),
+            name: hostileText,
+            version: hostileText,
+          }),
+          fc.record({
+            kind: fc.constant('refused' as const),
+            refusal: fc.constant('record' as const),
+            detail: hostileText,
+          }),
+        ),
+      }),
+      (values) => ({
+        view: <OptionsPacks {...values} actions={packActions} />,
+        texts: [
+          ...values.packs.flatMap(({ manifest, held }) => [
+            manifest.name,
+            manifest.publisher,
+            manifest.version,
+            held?.fingerprint ?? '',
+          ]),
+          ...(values.task ? [] : [values.news.kind === 'refused' ? values.news.detail : values.news.name]),
+        ],
       }),
     ));
 

@@ -71,7 +71,7 @@ async function build(folder: string, out: string | undefined): Promise<void> {
   }
   const path = out ?? `${description.id}.unsigned.json`;
   write(path, signPack(description, claims, null));
-  console.log(`Wrote ${path}: ${claims.length} claims. It is not signed with your key yet: sign does that.`);
+  console.log(`Wrote ${path}, claims: ${claims.length}. It is not signed with your key yet: sign does that.`);
 }
 
 async function sign(path: string, keyPath: string | undefined, out: string | undefined): Promise<void> {
@@ -87,7 +87,7 @@ async function sign(path: string, keyPath: string | undefined, out: string | und
 async function verify(path: string): Promise<void> {
   const { manifest, fingerprint, claims } = await verifyPack(read(path));
   compile(claims, readAliases());
-  console.log(`${manifest.name}, version ${manifest.version} of ${manifest.date}, ${claims.length} claims`);
+  console.log(`${manifest.name}, version ${manifest.version} of ${manifest.date}, claims: ${claims.length}`);
   console.log(`by ${manifest.publisher}, ${manifest.homepage}`);
   console.log(`signed with ${fingerprint}`);
 }

@@ -44,7 +44,7 @@ beforeAll(() => {
   pack('keygen', file('key.pem'));
   pack('build', folder, '--out', file('unsigned.json'));
   pack('sign', file('unsigned.json'), '--key', file('key.pem'), '--out', file('first.json'));
-  expect(pack('verify', file('first.json'))).toContain('Harbours of the coast, version 1.0 of 2026-11-03, 1 claims');
+  expect(pack('verify', file('first.json'))).toContain('Harbours of the coast, version 1.0 of 2026-11-03, claims: 1');
 
   const own = readKey(readFileSync(file('key.pem'), 'utf8'));
   const make = (name: string, changes: object, claims: unknown[] = [CLOSED], key = own) =>
@@ -141,7 +141,7 @@ describe.each(ENGINES)('%s', (engine) => {
 
   test('a pack is installed, an open page follows, and the card names the pack', async () => {
     await add('first.json');
-    await says('The pack Harbours of the coast, version 1.0, is installed and on.');
+    await says('The pack “Harbours of the coast”, version 1.0, is installed and on.');
     expect(await settings.$eval('.packs', (section) => section.textContent)).toMatch(/[0-9A-F]{4}( [0-9A-F]{4}){3}/);
     await page.bringToFront();
     await (await waitForMark(page, CLAIM)).click();
