@@ -164,6 +164,25 @@ describe.each(ENGINES)('%s', (engine) => {
     await marked(true);
   });
 
+  test('an index of an earlier version of the extension is compiled anew', async () => {
+    await settings.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const open = indexedDB.open('packs');
+          open.onsuccess = () => {
+            const change = open.result.transaction('indexes', 'readwrite');
+            change.objectStore('indexes').put({ format: 1, bytes: new ArrayBuffer(8) }, 'harbours');
+            change.oncomplete = () => {
+              open.result.close();
+              done();
+            };
+          };
+        }),
+    );
+    await page.reload();
+    await waitForMark(page, CLAIM);
+  });
+
   test('an older version and the same one are refused', async () => {
     await add('older.json');
     await says('A newer version of this pack is installed.');
