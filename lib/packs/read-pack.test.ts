@@ -36,18 +36,45 @@ describe('a pack', () => {
     );
   });
 
-  test('is refused with any single bit of its key or signature turned', async () => {
+  test('is refused with any single bit turned in the lines of its key and signature', async () => {
     const text = packText([record('first')]);
-    const head = text.split('\n');
-    for (const line of [1, 2]) {
-      const [name = '', value = ''] = (head[line] ?? '').replaceAll('"', '').replace(',', '').split(':');
-      const raw = Buffer.from(value, 'base64');
-      for (let bit = 0; bit < raw.length * 8; bit += 1) {
-        const turned = Buffer.from(raw);
-        turned[bit >> 3] = (turned[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-        const bad = text.replace(value, turned.toString('base64'));
-        expect((await refusalOf(bad))?.refusal, `${name} bit ${bit}`).toBe('altered');
+    const good = bytesOf(text);
+    const from = text.indexOf('"publicKey"');
+    const bits = Array.from({ length: (text.indexOf('"claims":[') + 10 - from) * 8 }, (_, bit) => bit);
+    for (const bit of bits) {
+      const bad = good.slice();
+      bad[from + (bit >> 3)] = (bad[from + (bit >> 3)] ?? 0) ^ (1 << (bit & 7));
+      expect(await refusalOf(bad), `bit ${bit}`).not.toBeNull();
+    }
+  });
+
+  test('is refused with a key or signature that only looks like base64', async () => {
+    const text = packText([record('first')]);
+    for (const [field, length] of [
+      ['publicKey', 44],
+      ['signature', 88],
+    ] as const) {
+      for (const signs of [
+        `${'A'.repeat(length - 3)}===`,
+        '='.repeat(length - 1).padStart(length, 'A'),
+        'A'.repeat(length),
+      ]) {
+        const bad = text.replace(new RegExp(`"${field}":"[^"]*"`), `"${field}":"${signs}"`);
+        expect((await refusalOf(bad))?.refusal).toBe('altered');
       }
+    }
+  });
+
+  test('is refused with a head in another writing', async () => {
+    const text = packText([record('first')]);
+    for (const bad of [
+      text.replace('{"manifest":{', '{"manifest":{"claims":1,'),
+      text.replace('"publicKey":', '"publicKey": '),
+      text.replace('"signature":', '"signature":"","signature":'),
+      text.replace('Example Desk', 'Ex\\u0061mple Desk'),
+    ]) {
+      expect(bad).not.toBe(text);
+      expect(await refusalOf(bad)).toMatchObject({ refusal: 'notPack', detail: 'has another layout than a pack' });
     }
   });
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type Claim, parseClaim, RecordError } from '../../data/schema';
 import { PACK_LIMITS, PackHead, type PackManifest } from '../../data/schema-pack';
-import { fromBase64 } from './base64';
+import { fromBase64, toBase64 } from './base64';
 import { faultIn } from './limits';
 import type { Pace } from './pace';
 import { PackError } from './pack-error';
@@ -30,8 +30,8 @@ export async function readPack(file: Blob, pace: Pace): Promise<Pack> {
   const head = readHead(lines);
   const { manifest, publicKey } = head;
   const list = lines.slice(HEAD_LINES, -2).map((line, at, all) => (at < all.length - 1 ? withoutComma(line) : line));
-  const key = fromBase64(publicKey);
-  await verify(key, fromBase64(head.signature), manifestBytes(manifest));
+  const key = decode(publicKey, 'publicKey');
+  await verify(key, decode(head.signature, 'signature'), manifestBytes(manifest));
   const hash = await sha256(new TextEncoder().encode(writeClaims(list)));
   if (hash !== manifest.sha256) throw new PackError('altered', 'claims: are not those that were signed');
   if (list.length !== manifest.claims) throw new PackError('manifest', `claims: there are ${list.length}`);
@@ -95,6 +95,17 @@ function readHead(lines: readonly string[]): PackHead {
   }
   if (`${writeHead(result.output)}[` !== written) throw new PackError('notPack', 'has another layout than a pack');
   return result.output;
+}
+
+/** Base64 has several writings of the same bytes, of which one is right. */
+function decode(text: string, field: string): Uint8Array<ArrayBuffer> {
+  try {
+    const bytes = fromBase64(text);
+    if (toBase64(bytes) === text) return bytes;
+  } catch {
+    // Told below.
+  }
+  throw new PackError('altered', `${field}: is not base64 as it is written`);
 }
 
 function withoutComma(line: string): string {
