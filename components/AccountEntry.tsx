@@ -11,6 +11,8 @@ type AccountEntryProps = {
   account: Account;
   /** The part of the claim that it is about, in words, if not the whole. */
   part?: string;
+  /** It was given after the article was written. */
+  later?: boolean;
   /** Whether it is open at first. */
   open: boolean;
   /** The most sources to list. Without it, all are listed, with titles. */
@@ -18,7 +20,7 @@ type AccountEntryProps = {
 };
 
 /** One official account: how it stands to the claim, who gave it, when, what it says, where to read it. */
-export function AccountEntry({ account, part, open, sourceLimit }: AccountEntryProps) {
+export function AccountEntry({ account, part, later = false, open, sourceLimit }: AccountEntryProps) {
   return (
     <details class="acct" open={open}>
       <summary class="acct-head">
@@ -33,6 +35,7 @@ export function AccountEntry({ account, part, open, sourceLimit }: AccountEntryP
         </span>
       </summary>
       <div class="acct-body">
+        {later && <p class="later">{t('ladder.afterArticle')}</p>}
         {part && <p class="acct-part">{t('onPart', [part])}</p>}
         <p>{account.summary}</p>
         {account.quote && (

@@ -1,7 +1,9 @@
 import type { Account, Claim } from '../data/schema';
 import { AccountEntry } from './AccountEntry';
 import { Icon } from './Icon';
+import type { ArticleDay } from './ladder';
 import { orderAccounts } from './order-accounts';
+import { timingOf } from './periods';
 import { RelationRow } from './RelationRow';
 import { plural } from './t';
 
@@ -14,20 +16,23 @@ type AccountListProps = {
   accounts: readonly Account[];
   /** The parts of the claim, if it is a compound one. */
   parts?: Claim['parts'];
+  /** The day the article was written, where one is read: accounts that came later say so. */
+  article?: ArticleDay;
   /** Show two accounts and fold the rest under a row that names their relations; for the card and the popup. */
   folded?: boolean;
 };
 
 /** The official accounts of a claim; none is left out. */
-export function AccountList({ accounts, parts, folded = false }: AccountListProps) {
+export function AccountList({ accounts, parts, article, folded = false }: AccountListProps) {
   const ordered = orderAccounts(accounts);
-  if (!folded) return <Entries accounts={ordered} parts={parts} open={() => true} />;
+  if (!folded) return <Entries accounts={ordered} parts={parts} article={article} open={() => true} />;
   const rest = ordered.slice(STAND_OUT);
   return (
     <>
       <Entries
         accounts={ordered.slice(0, STAND_OUT)}
         parts={parts}
+        article={article}
         open={(at) => at === 0}
         sourceLimit={SOURCES_WHEN_FOLDED}
       />
@@ -41,6 +46,7 @@ export function AccountList({ accounts, parts, folded = false }: AccountListProp
           <Entries
             accounts={rest}
             parts={parts}
+            article={article}
             open={() => rest.length <= OPEN_TOGETHER}
             sourceLimit={SOURCES_WHEN_FOLDED}
           />
@@ -53,17 +59,24 @@ export function AccountList({ accounts, parts, folded = false }: AccountListProp
 type EntriesProps = {
   accounts: readonly Account[];
   parts: Claim['parts'];
+  article: ArticleDay;
   open: (at: number) => boolean;
   sourceLimit?: number;
 };
 
-function Entries({ accounts, parts, open, sourceLimit }: EntriesProps) {
+function Entries({ accounts, parts, article, open, sourceLimit }: EntriesProps) {
   const textOf = (part?: string) => parts?.find(({ id }) => id === part)?.text;
   return (
     <ul class="accts">
       {accounts.map((account, at) => (
         <li key={at}>
-          <AccountEntry account={account} part={textOf(account.part)} open={open(at)} sourceLimit={sourceLimit} />
+          <AccountEntry
+            account={account}
+            part={textOf(account.part)}
+            later={!!article && timingOf(account.asOf, article) === 'after'}
+            open={open(at)}
+            sourceLimit={sourceLimit}
+          />
         </li>
       ))}
     </ul>

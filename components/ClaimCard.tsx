@@ -1,12 +1,20 @@
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ShownClaim } from '../data/schema-pack';
 import { AccountList } from './AccountList';
+import { CardFoot } from './CardFoot';
 import { CardFrame } from './CardFrame';
+import { CardHidden } from './CardHidden';
+import { CardInner } from './CardInner';
 import { CardPager } from './CardPager';
 import { Claimed } from './Claimed';
+import { ClaimTime } from './ClaimTime';
+import type { CardShare, CardView } from './card-view';
 import { FromPack } from './FromPack';
+import { Icon } from './Icon';
+import type { ArticleDay } from './ladder';
 import type { Phrase } from './phrase';
 import { Receipt } from './Receipt';
+import { ReportedHere, type ReportedPlace } from './ReportedHere';
 import { t } from './t';
 
 type ClaimCardProps = {
@@ -14,6 +22,10 @@ type ClaimCardProps = {
   claim: ShownClaim;
   /** The phrase on the page and why it matched. */
   phrase: Phrase;
+  /** The day the article was written; `null` if it does not say so. */
+  article?: ArticleDay;
+  /** Where the article itself carries an official account, and the way there. */
+  reported?: { places: readonly ReportedPlace[]; onShow: (at: number) => void };
   /** Place of the phrase among those of the page, counted from 0, and how many there are. */
   position: { index: number; total: number };
   /** The reader asks for this claim in the record. No link: a page may not learn the record's address. */
@@ -26,26 +38,52 @@ type ClaimCardProps = {
   onNext: () => void;
   /** The reader asks for all claims of the page. */
   onShowAll: () => void;
+  /** What stands in the middle. */
+  view: CardView;
+  /** The reader goes to another view. */
+  onView: (view: CardView) => void;
+  /** What can be handed on, and hiding the match. */
+  share: CardShare;
   /** The reader follows the link that the phrase lies in; only for phrases in links. */
   onFollowLink?: () => void;
 };
 
 /** The card beside a phrase: the claim, who made it, and what official accounts say about it. */
 export function ClaimCard(props: ClaimCardProps) {
-  const { claim, phrase, position, onFullRecord, onClose, onPrevious, onNext, onShowAll, onFollowLink } = props;
+  const { claim, phrase, article, reported, position, view, onView, share } = props;
+  const { onFullRecord, onClose, onPrevious, onNext, onShowAll, onFollowLink } = props;
   const titleId = useId();
+  const [mostHidden, setMostHidden] = useState<number | null>(null);
+  const copyButton = useRef<HTMLButtonElement>(null);
+  const askButton = useRef<HTMLButtonElement>(null);
+  const before = useRef(view);
+  useLayoutEffect(() => {
+    const opener = { copy: copyButton, ask: askButton, hidden: null, accounts: null }[before.current];
+    if (view === 'accounts') opener?.current?.focus();
+    before.current = view;
+  }, [view]);
+  const wrongMatch = async () => {
+    setMostHidden(await share.onHide());
+    onView('hidden');
+  };
+  const middle = view === 'accounts';
   return (
     <CardFrame
       labelledBy={titleId}
       onClose={onClose}
-      bar={<CardPager {...position} onPrevious={onPrevious} onNext={onNext} onShowAll={onShowAll} />}
+      bar={middle && <CardPager {...position} onPrevious={onPrevious} onNext={onNext} onShowAll={onShowAll} />}
       foot={
-        <button type="button" class="btn" onClick={onFullRecord}>
-          {t('fullRecord')}
-        </button>
+        middle && (
+          <CardFoot
+            onWrongMatch={wrongMatch}
+            onCopy={() => onView('copy')}
+            copyButton={copyButton}
+            onFullRecord={onFullRecord}
+          />
+        )
       }
     >
-      <div class="card-in" key={`${claim.id} ${position.index}`}>
+      <div class="card-in" hidden={!middle} key={`${claim.id} ${position.index}`}>
         <h2 id={titleId}>{claim.claim}</h2>
         <Claimed claim={claim} />
         <FromPack pack={claim.pack} />
@@ -57,10 +95,24 @@ export function ClaimCard(props: ClaimCardProps) {
             </button>
           </div>
         )}
+        {reported && <ReportedHere {...reported} />}
+        <ClaimTime claim={claim} article={article} />
         <h3 class="card-h">{t('accountsHeading')}</h3>
-        <AccountList accounts={claim.accounts} parts={claim.parts} folded />
+        <AccountList accounts={claim.accounts} parts={claim.parts} article={article} folded />
         <Receipt phrase={phrase} />
+        <button type="button" class="ask-row" ref={askButton} onClick={() => onView('ask')}>
+          {t('share.ask')}
+          <Icon name="next" />
+        </button>
       </div>
+      <CardInner
+        view={view}
+        claim={claim}
+        phrase={phrase}
+        sentence={share.sentence}
+        onBack={() => onView('accounts')}
+      />
+      {view === 'hidden' && <CardHidden claim={claim} phrase={phrase} most={mostHidden} onUndo={share.onUndo} />}
     </CardFrame>
   );
 }

@@ -23,7 +23,7 @@ export function OptionsPacks({ packs, dataset, task, news, actions }: OptionsPac
   const { versions, claimCount, fromPacks = 0 } = dataset;
   const newest = versions[0];
   return (
-    <section class="sec packs">
+    <section class="sec packs" id="packs">
       <h2>{t('packs.title')}</h2>
       <p class="lede">{plural('packs.note', claimCount)}</p>
       <div class="group">

@@ -24,6 +24,7 @@ export function PopupBody({ view, recordUrl, ...actions }: PopupBodyProps) {
         <PopupFindings
           key={view.openId}
           findings={view.findings}
+          article={view.article}
           openId={view.openId}
           recordUrl={recordUrl}
           onJump={actions.onJump}

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { AccountList } from './AccountList';
+import { ClaimTime } from './ClaimTime';
+import { CopyControl } from './CopyControl';
 import { claimantNames } from './claimants';
 import { Icon } from './Icon';
 import { PopupPhrase } from './PopupPhrase';
@@ -12,6 +14,8 @@ import { When } from './When';
 type PopupEntryProps = {
   /** The claim and the phrase that states or denies it. */
   finding: PopupFinding;
+  /** The day the page's article was written; `null` if it does not say so. */
+  article: string | null;
   /** Its number in page order; null where claims are not counted. */
   number: number | null;
   /** Whether its accounts are shown. */
@@ -27,7 +31,7 @@ type PopupEntryProps = {
 };
 
 /** One claim of the page: in a line, or opened with its accounts. */
-export function PopupEntry({ finding, number, open, arrive, recordUrl, onToggle, onJump }: PopupEntryProps) {
+export function PopupEntry({ finding, article, number, open, arrive, recordUrl, onToggle, onJump }: PopupEntryProps) {
   const { claim } = finding;
   const summary = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -60,14 +64,16 @@ export function PopupEntry({ finding, number, open, arrive, recordUrl, onToggle,
         </summary>
         <div class="open">
           <PopupPhrase finding={finding} number={number} onJump={onJump} />
+          <ClaimTime claim={claim} article={article} />
           <p class="blk-h">{t('accountsHeading')}</p>
-          <AccountList accounts={claim.accounts} parts={claim.parts} folded />
+          <AccountList accounts={claim.accounts} parts={claim.parts} article={article} folded />
           <Receipt phrase={finding} />
-          <p class="acts">
+          <div class="acts">
+            <CopyControl claim={claim} phrase={finding} />
             <a class="btn" href={recordUrl} target="_blank" rel="noopener noreferrer">
               {t('fullRecord')}
             </a>
-          </p>
+          </div>
         </div>
       </details>
     </li>

@@ -6,6 +6,8 @@ import { t } from './t';
 type PopupFindingsProps = {
   /** The claims of the page, in page order. */
   findings: readonly PopupFinding[];
+  /** The day the page's article was written; `null` if it does not say so. */
+  article: string | null;
   /** The claim to open and go to at first. */
   openId: string | null;
   /** Address of the record; a claim's own address is this and its id. */
@@ -15,7 +17,7 @@ type PopupFindingsProps = {
 };
 
 /** The claims of the page, one open at a time; denied ones apart. */
-export function PopupFindings({ findings, openId, recordUrl, onJump }: PopupFindingsProps) {
+export function PopupFindings({ findings, article, openId, recordUrl, onJump }: PopupFindingsProps) {
   const stated = findings.filter(({ stance }) => stance !== 'rejects');
   const rejected = findings.filter(({ stance }) => stance === 'rejects');
   const wanted = [...stated, ...rejected].find(({ claim }) => claim.id === openId);
@@ -27,6 +29,7 @@ export function PopupFindings({ findings, openId, recordUrl, onJump }: PopupFind
       <PopupEntry
         key={key}
         finding={finding}
+        article={article}
         number={number}
         open={key === opened}
         arrive={finding === wanted}

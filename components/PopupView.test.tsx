@@ -2,17 +2,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupView } from './PopupView';
 import type { PopupActions, PopupFinding, PopupState } from './popup-view';
-import { account, claim } from './test-records';
+import { account, claim, phrase } from './test-records';
 import { click, draw, redraw, texts } from './test-render';
 
 function finding(id: string, changes: Partial<PopupFinding> = {}): PopupFinding {
   const accounts = [account('contradicts', '2020'), account('supports', '2021')];
   return {
+    ...phrase({ exact: `words of ${id}`, wording: null }),
     claim: claim(id, accounts),
-    exact: `words of ${id}`,
-    wording: null,
-    where: null,
-    stance: 'states',
     count: 1,
     ...changes,
   };
@@ -45,6 +42,7 @@ const found = (openId: string | null = null): PopupState => ({
   kind: 'found',
   host: 'news.example',
   openId,
+  article: null,
   findings: [
     finding('a', { count: 3 }),
     finding('no', { stance: 'rejects' }),
@@ -66,13 +64,19 @@ describe('PopupView with claims', () => {
     expect(texts(root, 'h1')).toEqual(['3 claims on this page']);
     expect(texts(root, 'ol .n')).toEqual(['1', '2', '3']);
     expect(texts(root, 'ol h2')).toEqual(['The claim a.', 'The claim b.', 'The claim c.']);
-    expect(texts(root, '.rejected h3')).toEqual(['The claim no.']);
+    expect(texts(root, '.rejected summary h3')).toEqual(['The claim no.']);
     expect(texts(root, '.rejected .n')).toEqual(['']);
   });
 
   it('does not count claims that the page only denies', async () => {
     const root = await draw(
-      popup({ kind: 'found', host: 'a.example', openId: null, findings: [finding('no', { stance: 'rejects' })] }),
+      popup({
+        kind: 'found',
+        host: 'a.example',
+        openId: null,
+        article: null,
+        findings: [finding('no', { stance: 'rejects' })],
+      }),
     );
     expect(texts(root, 'h1')).toEqual(['No claim on record is stated on this page']);
     expect(root.querySelector('.rejected [aria-label^="Jump"]')).toBeNull();

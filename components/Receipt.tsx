@@ -1,7 +1,18 @@
+import type { Slot } from '../data/schema';
 import { DatedText } from './DatedText';
 import { Icon } from './Icon';
 import type { Phrase } from './phrase';
+import { ReceiptCancels } from './ReceiptCancels';
 import { t } from './t';
+
+const SLOT_NAMES = {
+  actor: 'receipt.slotActor',
+  act: 'receipt.slotAct',
+  object: 'receipt.slotObject',
+  number: 'receipt.slotNumber',
+  term: 'receipt.slotTerm',
+  context: 'receipt.slotContext',
+} as const satisfies Record<Slot, string>;
 
 type ReceiptProps = {
   /** The phrase on the page and the wording it matched. */
@@ -30,9 +41,39 @@ export function Receipt({ phrase }: ReceiptProps) {
             </>
           )}
         </dd>
+        {(phrase.slots.length > 0 || phrase.pronoun || phrase.borrowed) && (
+          <>
+            <dt>{t('receipt.matched')}</dt>
+            <dd>
+              <Matched phrase={phrase} />
+            </dd>
+          </>
+        )}
         <dt>{t('receipt.reading')}</dt>
-        <dd>{t(`receipt.${phrase.stance}`)}</dd>
+        <dd>
+          {t(`receipt.${phrase.stance}`)}
+          {phrase.stance === 'rejects' && (
+            <> {phrase.cue === null ? t('receipt.ownDenial') : t('receipt.cue', [`“${phrase.cue}”`])}</>
+          )}
+        </dd>
+        <dt>{t('receipt.cancels')}</dt>
+        <dd>
+          <ReceiptCancels cancels={phrase.cancels} />
+        </dd>
       </dl>
     </details>
+  );
+}
+
+/** Which words filled which slot of the wording. */
+function Matched({ phrase: { slots, pronoun, borrowed } }: ReceiptProps) {
+  return (
+    <ul>
+      {slots.map(({ slot, words }, at) => (
+        <li key={at}>{t('receipt.slot', [t(SLOT_NAMES[slot]), `“${words}”`])}</li>
+      ))}
+      {pronoun && <li>{t('receipt.pronoun')}</li>}
+      {borrowed && <li>{t('receipt.borrowed')}</li>}
+    </ul>
   );
 }

@@ -2,8 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ShownClaim } from '../data/schema-pack';
 import { AccountList } from './AccountList';
+import { CopyControl } from './CopyControl';
 import { topicName } from './claim-text';
 import { FromPack } from './FromPack';
+import { Ladder } from './Ladder';
+import { PartsList } from './PartsList';
 import { RecordFacts } from './RecordFacts';
 import { SourceList } from './SourceList';
 import { t } from './t';
@@ -35,13 +38,12 @@ export function RecordClaim({ claim }: RecordClaimProps) {
       {claim.notes && <p class="stand">{claim.notes}</p>}
       {claim.parts && (
         <Section title={t('record.parts')}>
-          <ol class="parts">
-            {claim.parts.map(({ id, text }) => (
-              <li key={id}>{text}</li>
-            ))}
-          </ol>
+          <PartsList parts={claim.parts} accounts={claim.accounts} />
         </Section>
       )}
+      <section class="part">
+        <Ladder accounts={claim.accounts} />
+      </section>
       <Section title={t('record.accounts')}>
         <AccountList accounts={claim.accounts} parts={claim.parts} />
       </Section>
@@ -78,6 +80,7 @@ export function RecordClaim({ claim }: RecordClaimProps) {
           ))}
         </ul>
       </Section>
+      <CopyControl claim={claim} phrase={null} />
     </article>
   );
 }

@@ -4,6 +4,7 @@ const FORMATS: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
   { year: 'numeric', month: 'short' },
   { year: 'numeric', month: 'short', day: 'numeric' },
+  { month: 'short', day: 'numeric' },
 ];
 
 /**
@@ -21,9 +22,15 @@ function formattersOf(tag: string): Intl.DateTimeFormat[] {
 }
 
 /** `2020-01-08` as `8 Jan 2020`, `2020-01` as `Jan 2020`, `2020` as `2020`, in every time zone. */
-export function formatDate(iso: string): string {
+export const formatDate = (iso: string): string => format(iso, iso.split('-').length - 1);
+
+/** The same beside another date of its year: `2020-01-08` as `8 Jan`. Months and years keep the year. */
+export const formatDay = (iso: string): string =>
+  format(iso, iso.length === 10 ? FORMATS.length - 1 : iso.split('-').length - 1);
+
+function format(iso: string, place: number): string {
   const [year = NaN, month = 1, day = 1] = iso.split('-').map(Number);
-  const formatter = formattersOf(language().tag)[iso.split('-').length - 1];
+  const formatter = formattersOf(language().tag)[place];
   const time = Date.UTC(year, month - 1, day);
   return formatter && Number.isFinite(time) ? formatter.format(time) : iso;
 }

@@ -1,31 +1,38 @@
 // @vitest-environment happy-dom
 /** Records of the right shape with hostile texts, drawn by every view: texts stay texts, links lead to https. */
 import fc from 'fast-check';
-import type { ComponentChildren } from 'preact';
+import { Parser } from 'htmlparser2';
+import type { ComponentChildren, VNode } from 'preact';
+import renderToString from 'preact-render-to-string';
 import { describe, expect, test, vi } from 'vitest';
 import { type Claim, ClaimSchema } from '../data/schema';
 import { type InstalledPack, PackManifest, type ShownClaim } from '../data/schema-pack';
 import { ClaimCard } from './ClaimCard';
+import type { CardView } from './card-view';
 import { OptionsPacks } from './OptionsPacks';
 import { OptionsView } from './OptionsView';
+import type { OptionsSettings, Outcome } from './options-view';
 import { PopupView } from './PopupView';
 import type { PackActions } from './packs-view';
 import type { Phrase } from './phrase';
 import type { PopupActions, PopupState } from './popup-view';
+import { Recap } from './Recap';
 import { RecordView } from './RecordView';
+import { ShareContext } from './share-tools';
 import { draw, redraw } from './test-render';
 import { hostileText, shapedLike } from './test-shapes';
 
 /** Every element that a view draws by itself. */
 const ELEMENTS = new Set(
   (
-    'A ARTICLE B BDI BLOCKQUOTE BUTTON CITE DD DETAILS DIV DL DT FOOTER H1 H2 H3 HEADER I INPUT LABEL LI MAIN NAV OL P PROGRESS Q SEARCH ' +
-    'SECTION SPAN SUMMARY TABLE TBODY TD TH THEAD TIME TR UL CIRCLE PATH RECT SVG'
+    'A ARTICLE B BDI BLOCKQUOTE BR BUTTON CITE DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 HEADER I INPUT KBD ' +
+    'LABEL LEGEND LI MAIN NAV OL OPTION P PROGRESS Q SEARCH SECTION SELECT SPAN SUMMARY TABLE TBODY TD TEXT TEXTAREA TH THEAD TIME TR UL CIRCLE ' +
+    'PATH RECT SVG'
   ).split(' '),
 );
 
 const ATTRIBUTES =
-  /^(accept|aria-[a-z]+|checked|class|cx|cy|d|data-(claim|pack)|datetime|disabled|dir|focusable|height|href|id|lang|max|open|placeholder|r|rel|role|rx|scope|tabindex|target|title|type|value|viewbox|width|x|y)$/i;
+  /^(accept|aria-[a-z]+|autocapitalize|autocomplete|checked|class|cx|cy|d|data-(claim|pack)|datetime|disabled|dir|focusable|for|height|hidden|href|id|inputmode|lang|max|name|novalidate|open|placeholder|r|readonly|rel|role|rows|rx|scope|selected|spellcheck|tabindex|target|text-anchor|title|type|value|viewbox|width|x|y)$/i;
 
 const OWN_PAGES = ['/record.html', '/options.html'];
 const isSafe = (href: string) =>
@@ -40,26 +47,64 @@ interface Drawing {
 /** Text as a DOM keeps it. */
 const kept = (text: string) => text.replaceAll('\u0000', '');
 
-async function check({ view, texts }: Drawing): Promise<void> {
-  const root = await draw(view);
-  for (const element of root.querySelectorAll('*')) {
-    if (!ELEMENTS.has(element.tagName.toUpperCase())) throw new Error(`<${element.tagName}> was drawn`);
-    for (const { name, value } of element.attributes) {
-      if (!ATTRIBUTES.test(name)) throw new Error(`the attribute ${name}="${value}" was drawn`);
-      if (name === 'href' && !isSafe(value)) throw new Error(`a link leads to ${value}`);
-    }
+function checkElement(name: string, attributes: readonly (readonly [name: string, value: string])[]): void {
+  if (!ELEMENTS.has(name.toUpperCase())) throw new Error(`<${name}> was drawn`);
+  for (const [key, value] of attributes) {
+    if (!ATTRIBUTES.test(key)) throw new Error(`the attribute ${key}="${value}" was drawn`);
+    if (key === 'href' && !isSafe(value)) throw new Error(`a link leads to ${value}`);
   }
-  const shown = kept(root.textContent ?? '');
+}
+
+function checkTexts(drawn: string, texts: readonly string[]): void {
+  const shown = kept(drawn);
   for (const text of texts) if (!shown.includes(kept(text))) throw new Error(`not shown as text: ${text}`);
+}
+
+/** Written as HTML and read by a parser: a text that is not kept as text becomes a tag, an attribute, a comment. */
+function checkMarkup({ view, texts }: Drawing): void {
+  let shown = '';
+  const never = (data: string) => {
+    throw new Error(`neither element nor text: ${data}`);
+  };
+  const parser = new Parser({
+    onopentag: (name, attributes) => checkElement(name, Object.entries(attributes)),
+    ontext: (text) => {
+      shown += text;
+    },
+    oncomment: never,
+    onprocessinginstruction: (_, data) => never(data),
+  });
+  parser.end(renderToString(view as VNode));
+  checkTexts(shown, texts);
+}
+
+/** Drawn in a document, effects and all. */
+async function checkDocument({ view, texts }: Drawing): Promise<void> {
+  const root = await draw(view);
+  for (const { tagName, attributes } of root.querySelectorAll('*')) {
+    checkElement(
+      tagName,
+      [...attributes].map(({ name, value }) => [name, value]),
+    );
+  }
+  checkTexts(root.textContent ?? '', texts);
   await redraw(root, null);
   // What a WeakRef was asked for stays in memory until the next turn.
   await new Promise((done) => setTimeout(done, 0));
 }
 
+/** Every so many drawings one is made in a document, which costs ten times as much as the markup. */
+const IN_DOCUMENT = 8;
+
 async function drawMany<Value>(count: number, values: fc.Arbitrary<Value>, drawing: (value: Value) => Drawing) {
   const globals = globalThis as { hit?: unknown };
+  let drawn = 0;
   await fc.assert(
-    fc.asyncProperty(values, (value) => check(drawing(value))),
+    fc.asyncProperty(values, async (value) => {
+      checkMarkup(drawing(value));
+      if (drawn % IN_DOCUMENT === 0) await checkDocument(drawing(value));
+      drawn += 1;
+    }),
     { numRuns: count, endOnFailure: true },
   );
   expect(globals.hit).toBeUndefined();
@@ -84,7 +129,22 @@ const phrase: fc.Arbitrary<Phrase> = fc.record({
   wording: fc.option(hostileText),
   where: fc.option(hostileText),
   stance: fc.constantFrom('states', 'attributes', 'rejects'),
+  slots: fc.array(fc.record({ slot: fc.constantFrom('actor', 'number', 'context'), words: hostileText }), {
+    maxLength: 2,
+  }),
+  pronoun: fc.boolean(),
+  borrowed: fc.boolean(),
+  cue: fc.option(hostileText),
+  cancels: fc.record({
+    words: fc.array(hostileText, { maxLength: 2 }),
+    years: fc.array(fc.integer({ min: 1900, max: 2099 }), { maxLength: 2 }),
+    months: fc.array(hostileText, { maxLength: 2 }),
+    numbers: fc.array(fc.record({ from: fc.nat(), to: fc.nat(), unit: fc.array(hostileText, { maxLength: 2 }) }), {
+      maxLength: 1,
+    }),
+  }),
 });
+const article = fc.option(fc.constantFrom('2020-01-16', '1999-12-31', '2026-11-27'));
 const dataset = fc.record({
   versions: fc.tuple(fc.record({ version: hostileText, date: fc.constant('2026-11-27') })),
   claimCount: fc.nat(),
@@ -94,6 +154,13 @@ const dataset = fc.record({
 const accountTexts = ({ accounts }: Claim) => accounts.flatMap(({ institution, summary }) => [institution, summary]);
 
 const nothing = () => undefined;
+const view = fc.constantFrom<CardView>('accounts', 'copy', 'ask', 'hidden');
+const edition = { version: '2.0', date: '2026-11-27', extension: '1.0' };
+const shared = (view: ComponentChildren) => (
+  <ShareContext.Provider value={{ edition, address: 'https://news.example/', copy: async () => true }}>
+    {view}
+  </ShareContext.Provider>
+);
 const actions: PopupActions = {
   onJump: nothing,
   onToggleSite: nothing,
@@ -101,6 +168,37 @@ const actions: PopupActions = {
   onAllowSite: nothing,
   onAllowAll: nothing,
   onRetry: nothing,
+};
+
+const settings: fc.Arbitrary<OptionsSettings> = fc.record({
+  run: fc.constantFrom('news' as const, 'all' as const, 'asked' as const),
+  sites: fc.dictionary(hostileText, fc.constantFrom('on' as const, 'off' as const, 'asked' as const), { maxKeys: 4 }),
+  firstMentionOnly: fc.boolean(),
+  showDenials: fc.boolean(),
+  dimRead: fc.boolean(),
+  painter: fc.constantFrom('elements' as const, 'ranges' as const),
+  underline: fc.constantFrom('dotted' as const, 'fine' as const, 'tinted' as const),
+  announce: fc.boolean(),
+  recap: fc.boolean(),
+});
+const outcome: fc.Arbitrary<Outcome> = fc.oneof(
+  fc.record({ kind: fc.constant('loaded' as const), unknown: fc.array(hostileText, { maxLength: 3 }) }),
+  fc.record({
+    kind: fc.constant('not-loaded' as const),
+    problems: fc.array(fc.record({ kind: fc.constant('not-a-site' as const), site: hostileText }), { maxLength: 12 }),
+  }),
+);
+const optionsActions = {
+  onRun: nothing,
+  onChange: nothing,
+  onSite: nothing,
+  onAllowSite: nothing,
+  onAddSite: () => null,
+  onSave: nothing,
+  onLoad: nothing,
+  onErase: nothing,
+  onUndo: nothing,
+  onChangeShortcuts: nothing,
 };
 
 const packActions: PackActions = {
@@ -122,6 +220,7 @@ const popupState: fc.Arbitrary<PopupState> = fc.oneof(
         .tuple(records, phrase, fc.nat(9))
         .map(([claims, one, count]) => claims.map((claim) => ({ ...one, claim, count }))),
       openId: fc.option(hostileText),
+      article,
     }),
   },
   fc.record({ kind: fc.constantFrom('off' as const, 'not-run' as const), host: hostileText }),
@@ -137,56 +236,82 @@ function popupTexts(view: PopupState): string[] {
 
 describe('hostile records', { timeout: 240_000 }, () => {
   test('4,000 cards', () =>
-    drawMany(4000, fc.record({ claim: record, phrase, link: fc.boolean() }), ({ claim, phrase, link }) => ({
-      view: (
-        <ClaimCard
-          claim={claim}
-          phrase={phrase}
-          position={{ index: 0, total: 2 }}
-          onFullRecord={nothing}
-          onClose={nothing}
-          onPrevious={nothing}
-          onNext={nothing}
-          onShowAll={nothing}
-          {...(link ? { onFollowLink: nothing } : {})}
-        />
-      ),
-      texts: [
-        claim.claim,
-        phrase.exact,
-        ...claim.claimants.map(({ name }) => name),
-        ...accountTexts(claim),
-        claim.pack?.name ?? '',
-      ],
-    })));
+    drawMany(
+      4000,
+      fc.record({ claim: record, phrase, article, link: fc.boolean(), view }),
+      ({ claim, phrase, article, link, view }) => ({
+        view: shared(
+          <ClaimCard
+            claim={claim}
+            phrase={phrase}
+            article={article}
+            reported={{
+              places: claim.accounts.map((account) => ({ account, how: 'link', publisher: phrase.exact })),
+              onShow: nothing,
+            }}
+            position={{ index: 0, total: 2 }}
+            onFullRecord={nothing}
+            view={view}
+            onView={nothing}
+            share={{ sentence: phrase.exact, onHide: async () => null, onUndo: async () => nothing() }}
+            onClose={nothing}
+            onPrevious={nothing}
+            onNext={nothing}
+            onShowAll={nothing}
+            {...(link ? { onFollowLink: nothing } : {})}
+          />,
+        ),
+        texts: [
+          claim.claim,
+          phrase.exact,
+          ...claim.claimants.map(({ name }) => name),
+          ...accountTexts(claim),
+          claim.pack?.name ?? '',
+        ],
+      }),
+    ));
 
   test('3,000 popups', () => {
     vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(nothing);
     return drawMany(3000, fc.record({ view: popupState, dataset }), ({ view, dataset }) => ({
-      view: (
-        <PopupView view={view} dataset={dataset} recordUrl="/record.html" settingsUrl="/options.html" {...actions} />
+      view: shared(
+        <PopupView view={view} dataset={dataset} recordUrl="/record.html" settingsUrl="/options.html" {...actions} />,
       ),
       texts: [...popupTexts(view), dataset.versions[0].version],
     }));
   });
 
-  test('1,500 settings', () =>
+  test('500 settings', () =>
     drawMany(
-      1500,
-      fc.record({ dataset, newsSites: fc.uniqueArray(hostileText), sitesOff: fc.uniqueArray(hostileText) }),
-      (values) => ({
+      500,
+      fc.record({ dataset, newsSites: fc.uniqueArray(hostileText), settings, outcome, what: hostileText }),
+      ({ what, ...values }) => ({
         view: (
           <OptionsView
             {...values}
-            everySite={false}
+            {...optionsActions}
+            allAllowed={false}
+            notAllowed={Object.keys(values.settings.sites)}
+            shortcuts={[{ name: 'one', what, keys: [what] }]}
+            byHand={false}
             recordUrl="/record.html"
-            onEverySite={nothing}
-            onTurnOn={nothing}
           />
         ),
-        texts: [...values.newsSites, ...values.sitesOff, values.dataset.versions[0].version],
+        texts: [
+          ...values.newsSites,
+          ...Object.keys(values.settings.sites),
+          values.dataset.versions[0].version,
+          what,
+          ...(values.outcome.kind === 'loaded' ? values.outcome.unknown : []),
+        ],
       }),
     ));
+
+  test('1,000 recaps', () =>
+    drawMany(1000, records, (claims) => ({
+      view: <Recap claims={claims} onOpen={nothing} onClose={nothing} />,
+      texts: claims.map(({ claim }) => claim),
+    })));
 
   test('1,000 lists of packs', () =>
     drawMany(
@@ -226,7 +351,7 @@ describe('hostile records', { timeout: 240_000 }, () => {
     drawMany(1500, fc.record({ claims: records, dataset }), ({ claims, dataset }) => {
       const [claim] = claims as [Claim];
       return {
-        view: <RecordView claims={claims} claimId={claim.id} dataset={dataset} search={() => []} />,
+        view: shared(<RecordView claims={claims} claimId={claim.id} dataset={dataset} search={() => []} />),
         texts: [
           claim.claim,
           ...accountTexts(claim),

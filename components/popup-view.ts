@@ -12,7 +12,7 @@ export type PopupFinding = Phrase & {
 /** What the popup has to tell. */
 export type PopupState =
   | { kind: 'loading' }
-  | { kind: 'found'; host: string; findings: readonly PopupFinding[]; openId: string | null }
+  | { kind: 'found'; host: string; findings: readonly PopupFinding[]; openId: string | null; article: string | null }
   | { kind: 'none'; host: string; claimCount: number }
   | { kind: 'off'; host: string }
   | { kind: 'not-run'; host: string }

@@ -1,4 +1,21 @@
 import type { Account, Claim, Relation, Source } from '../data/schema';
+import type { Phrase } from './phrase';
+
+/** A phrase that a quotation matched; it rests on no slots. */
+export function phrase(changes: Partial<Phrase> = {}): Phrase {
+  return {
+    exact: 'no losses',
+    wording: 'no losses',
+    where: null,
+    stance: 'states',
+    slots: [],
+    pronoun: false,
+    borrowed: false,
+    cue: null,
+    cancels: { words: [], years: [], months: [], numbers: [] },
+    ...changes,
+  };
+}
 
 /** A source, true but for what a test changes. */
 export function source(changes: Partial<Source> = {}): Source {

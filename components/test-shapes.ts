@@ -49,14 +49,15 @@ const ADDRESSES = [
 ];
 
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...ATTACKS) },
-  { weight: 2, arbitrary: fc.constantFrom(...ADDRESSES) },
-  { weight: 3, arbitrary: fc.string({ unit: 'grapheme' }) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+  { weight: 60, arbitrary: fc.constantFrom(...ATTACKS) },
+  { weight: 20, arbitrary: fc.constantFrom(...ADDRESSES) },
+  { weight: 30, arbitrary: fc.string({ unit: 'grapheme' }) },
+  { weight: 10, arbitrary: fc.string({ unit: 'binary' }) },
   {
-    weight: 1,
+    weight: 10,
     arbitrary: fc.tuple(fc.constantFrom(...ATTACKS), fc.constantFrom(...ATTACKS)).map((two) => two.join('')),
   },
+  // Rare, for a record holds a hundred texts.
   { weight: 1, arbitrary: fc.constantFrom(...ATTACKS).map((text) => text.repeat(200)) },
 );
 

@@ -23,7 +23,8 @@ function anyOf(terms: readonly string[]): string {
   return [...told, ...(rest > 0 ? [plural('record.orMore', rest)] : [])].join(t('record.or'));
 }
 
-function termText(term: string): string {
+/** A term of a wording in words: “Tehran”, or “Iran (in any words for it)”. */
+export function termText(term: string): string {
   if (term.includes(' .. ')) return term.split(' .. ').map(termText).join(' … ');
   if (!term.startsWith('@')) return `“${term}”`;
   // Aliases that share a name are numbered: `@iran-2`.

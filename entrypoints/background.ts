@@ -17,7 +17,11 @@ import { loadCard, openExtensionPage, openPopup } from '../lib/platform/tabs';
 export default defineBackground(() => {
   const byId = new Map<string, ShownClaim>(record.map((claim) => [claim.id, claim]));
   /** Bundled records come first; those of packs have ids that no bundled one has. */
-  const find = async (id: string) => byId.get(id) ?? (await packedClaims([id]))[0] ?? null;
+  const findAll = async (ids: readonly string[]) => {
+    const packed = new Map((await packedClaims(ids)).map((claim) => [claim.id, claim]));
+    return ids.flatMap((id) => byId.get(id) ?? packed.get(id) ?? []);
+  };
+  const find = async (id: string) => (await findAll([id]))[0] ?? null;
 
   followPermissions(newsMatches);
   answerInBackground({
@@ -29,12 +33,16 @@ export default defineBackground(() => {
       if (tabId !== null) await loadCard(tabId, frameId);
       return find(claimId);
     },
+    async openRecap({ ids }, { tabId, frameId }) {
+      if (tabId !== null) await loadCard(tabId, frameId);
+      return findAll(ids);
+    },
     openPopup: () => openPopup(),
     async openRecord({ claimId }) {
       if (await find(claimId)) await openExtensionPage(`record.html#${claimId}`);
       return undefined;
     },
-    getClaims: async ({ ids }) => [...ids.flatMap((id) => byId.get(id) ?? []), ...(await packedClaims(ids))],
+    getClaims: ({ ids }) => findAll(ids),
     async getDataset() {
       const fromPacks = await countPackedClaims();
       return { versions: dataset.versions, claimCount: record.length + fromPacks, fromPacks };

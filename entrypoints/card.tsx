@@ -1,24 +1,84 @@
-/** The card's code: brought into a tab by the background when the reader opens the first highlight there. */
+/** The code of card and recap: brought into a tab by the background when the reader opens the first of them there. */
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ClaimCard } from '../components/ClaimCard';
 import cardCss from '../components/card.css?inline';
+import type { CardView } from '../components/card-view';
+import ladderCss from '../components/ladder.css?inline';
+import { orderAccounts } from '../components/order-accounts';
 import partsCss from '../components/parts.css?inline';
-import { speak } from '../components/t';
+import { Recap } from '../components/Recap';
+import recapCss from '../components/recap.css?inline';
+import shareCss from '../components/share.css?inline';
+import { ShareContext, type ShareTools } from '../components/share-tools';
+import { language, speak } from '../components/t';
 import tokensCss from '../components/tokens.css?inline';
-import { placeCard } from '../lib/page/card-place';
+import { findReported } from '../lib/page/already-reported';
+import { readArticleDate } from '../lib/page/article-date';
+import { placeAtEdge, placeCard } from '../lib/page/card-place';
+import { copyText } from '../lib/page/copy-text';
+import { showPlace } from '../lib/page/show-place';
 import { translate } from '../lib/platform/translate';
-import { provideCard, type ShowCard } from './annotator.content/card-loader';
+import { type CardContents, provideCard, type ShowCard, type ShowRecap } from './annotator.content/card-loader';
 
-const css = `${tokensCss}\n${partsCss}\n${cardCss}`;
+const css = [tokensCss, partsCss, cardCss, ladderCss, shareCss].join('\n');
 
-const showCard: ShowCard = (host, anchor, contents) => {
+/** What the page itself says: when its article was written, and which official accounts it carries already. */
+function ofPage(page: Document, { claim, phrase, onClose }: Pick<CardContents, 'claim' | 'phrase' | 'onClose'>) {
+  const article = (readArticleDate(page) ?? readArticleDate(document))?.date ?? null;
+  const places = findReported(page, orderAccounts(claim.accounts), { address: page.URL, exact: phrase.exact });
+  const onShow = (at: number) => {
+    const place = places[at];
+    onClose();
+    if (place) showPlace(place.range, place.link);
+  };
+  return { article, reported: { places, onShow } };
+}
+
+/** What is typed, cut or pasted in the card is no business of the page's shortcuts. */
+const OWN_EVENTS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'copy', 'cut', 'paste'];
+
+const showCard: ShowCard = (host, anchor, { tools, ...contents }) => {
   const { ownerDocument: document } = host.element;
   const root = document.createElement('div');
   host.fill(root, css);
-  render(<ClaimCard {...contents} />, root);
+  for (const type of OWN_EVENTS) root.addEventListener(type, (event) => event.stopPropagation());
+  const share: ShareTools = { ...tools, copy: (text) => copyText(text, root) };
+  const page = ofPage(document, contents);
+  let view: CardView = 'accounts';
+  const draw = () =>
+    render(
+      <ShareContext.Provider value={share}>
+        <ClaimCard {...contents} {...page} view={view} onView={go} />
+      </ShareContext.Provider>,
+      root,
+    );
+  const go = (next: CardView) => {
+    view = next;
+    draw();
+  };
+  draw();
   const stopPlacing = placeCard(host.element, root, anchor);
   root.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+  return {
+    back() {
+      // A match that was hidden has no accounts to go back to.
+      if (view === 'accounts' || view === 'hidden') return false;
+      go('accounts');
+      return true;
+    },
+    letGo() {
+      stopPlacing();
+      render(null, root);
+    },
+  };
+};
+
+const showRecap: ShowRecap = (host, contents) => {
+  const root = host.element.ownerDocument.createElement('div');
+  host.fill(root, `${css}\n${recapCss}`);
+  render(<Recap {...contents} />, root);
+  const stopPlacing = placeAtEdge(host.element, root, language().direction);
   return () => {
     stopPlacing();
     render(null, root);
@@ -27,5 +87,5 @@ const showCard: ShowCard = (host, anchor, contents) => {
 
 export default defineUnlistedScript(() => {
   speak(translate);
-  provideCard(showCard);
+  provideCard(showCard, showRecap);
 });

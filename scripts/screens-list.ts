@@ -12,8 +12,6 @@ export interface Screen {
   open(page: Page, own: string, browser: Browser): Promise<void>;
 }
 
-declare const chrome: { tabs: { query: () => Promise<{ id: number; url: string }[]> } };
-
 /** A news site of the list; the address stays on this machine. */
 const NEWS = 'http://www.rudaw.net';
 const CLAIM = 'no-us-casualties';
@@ -50,7 +48,8 @@ const popupFor =
   (url: string): Screen['open'] =>
   async (page, own) => {
     await page.evaluateOnNewDocument((address) => {
-      chrome.tabs.query = async () => [{ id: 999_999, url: address }];
+      const { tabs } = (globalThis as unknown as { chrome: { tabs: Record<string, unknown> } }).chrome;
+      tabs.query = async () => [{ id: 999_999, url: address }];
     }, url);
     await page.goto(`${own}popup.html`);
     await page.waitForSelector('.state h1 ~ *');

@@ -1,21 +1,43 @@
 /** The card's code comes into the tab with the first click; this is what it leaves for the annotator to call. */
 import type { ComponentProps } from 'preact';
 import type { ClaimCard } from '../../components/ClaimCard';
+import type { Recap } from '../../components/Recap';
+import type { ShareTools } from '../../components/share-tools';
 import type { CardHost } from '../../lib/page/card-host';
 import type { Highlight } from '../../lib/page/finding';
 
-/** What the card shows and calls back. */
-export type CardContents = ComponentProps<typeof ClaimCard>;
+/**
+ * What the card shows and calls back, and what is needed to copy from it; what it says of the page's own date and text,
+ * and which of its views is shown, its code finds out by itself.
+ */
+export type CardContents = Omit<ComponentProps<typeof ClaimCard>, 'article' | 'reported' | 'view' | 'onView'> & {
+  tools: Omit<ShareTools, 'copy'>;
+};
 
-/** Fills a card, places it beside `anchor`, and moves the focus into it. Returns a function that lets go of it. */
-export type ShowCard = (host: CardHost, anchor: Highlight, contents: CardContents) => () => void;
+/** A card that is shown. */
+export interface ShownCard {
+  /** Leaves the view that has taken the place of the accounts. False where there is none to leave. */
+  back(): boolean;
+  letGo(): void;
+}
+
+/** Fills a card, places it beside `anchor`, and moves the focus into it. */
+export type ShowCard = (host: CardHost, anchor: Highlight, contents: CardContents) => ShownCard;
+
+/** What the panel at the end of an article shows and calls back. */
+export type RecapContents = ComponentProps<typeof Recap>;
+
+/** Fills a panel and puts it at the bottom edge; the focus stays where it is. Returns a function that lets go of it. */
+export type ShowRecap = (host: CardHost, contents: RecapContents) => () => void;
 
 /** Shared by the content scripts of this extension; pages do not see it. */
-const shared = globalThis as { onTheRecordShowCard?: ShowCard };
+const shared = globalThis as { onTheRecordShowCard?: ShowCard; onTheRecordShowRecap?: ShowRecap };
 
-export const provideCard = (show: ShowCard) => {
+export const provideCard = (show: ShowCard, showRecap: ShowRecap) => {
   shared.onTheRecordShowCard = show;
+  shared.onTheRecordShowRecap = showRecap;
 };
 
 /** `undefined` until the card's code has run. */
 export const getShowCard = () => shared.onTheRecordShowCard;
+export const getShowRecap = () => shared.onTheRecordShowRecap;

@@ -1,12 +1,18 @@
 /** The card of this page: one at a time, opened from a highlight, closed by Escape. */
 
+import { editionOf } from '../../components/edition';
 import { phraseOf } from '../../components/phrase';
 import { t } from '../../components/t';
+import type { Hides } from '../../lib/matching/hidden';
 import { type CardHost, createCardHost } from '../../lib/page/card-host';
 import { showNotice } from '../../lib/page/card-notice';
+import { placeInPage, positionOf } from '../../lib/page/dom';
 import type { Highlight, PageFinding } from '../../lib/page/finding';
+import { MOST_HIDDEN } from '../../lib/platform/hidden-matches';
 import { askBackground } from '../../lib/platform/messages';
-import { getShowCard } from './card-loader';
+import { extensionVersion } from '../../lib/platform/version';
+import { getShowCard, type ShownCard } from './card-loader';
+import { hideFinding, showFinding } from './hidden';
 
 /** The background is given so long to answer, and the reader is told of the wait after so long, milliseconds. */
 const PATIENCE = 4000;
@@ -16,6 +22,9 @@ export interface PageCard {
   /** @param at what the reader clicked, if it was the page */
   open(finding: PageFinding, at?: Element | null): void;
   close(): void;
+  isOpen(): boolean;
+  /** Called after each reading of the page: the card of an article that is gone goes with it. */
+  follow(hides: Hides): void;
   /** Closes a card that the page keeps from being seen: what is not seen must not take clicks or keys. */
   check(): void;
   /** The claim that was opened last. */
@@ -23,10 +32,13 @@ export interface PageCard {
 }
 
 interface Opened {
+  finding: PageFinding;
   highlight: Highlight;
   host: CardHost;
-  letGo: () => void;
+  shown: ShownCard | null;
   keys: AbortController;
+  /** Whether the reader hides this match from this card: asked for, done. */
+  hidden: 'no' | 'asked' | 'done';
 }
 
 function inTime<Value>(answer: Promise<Value>): Promise<Value> {
@@ -43,18 +55,19 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
 
   function close(): void {
     if (!current) return;
-    const { highlight, host, letGo, keys } = current;
+    const { highlight, host, shown, keys } = current;
     current = null;
     keys.abort();
-    letGo();
+    shown?.letGo();
     host.remove();
     if (highlight.isPresent()) highlight.show('read');
   }
 
   function closeAndReturn(): void {
-    const highlight = current?.highlight;
+    const { highlight, finding } = current ?? {};
     close();
-    highlight?.focus();
+    if (highlight?.isPresent()) highlight.focus();
+    else if (finding) goOnFrom(finding, findings());
   }
 
   const isSeen = ({ highlight }: PageFinding) => highlight?.isVisible() ?? false;
@@ -92,13 +105,18 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
     };
     const waiting = setTimeout(() => notice(t('card.loading'), '', false), NOTICE_AFTER);
     try {
-      const claim = await inTime(askBackground({ type: 'openCard', claimId: finding.claimId }));
+      const [claim, dataset] = await inTime(
+        Promise.all([
+          askBackground({ type: 'openCard', claimId: finding.claimId }),
+          askBackground({ type: 'getDataset' }),
+        ]),
+      );
       const show = getShowCard();
       if (current?.host !== host) return;
       if (!claim || !show) throw new Error('no record');
       const all = claims();
       const link = at.closest<HTMLElement>('a[href]');
-      current.letGo = show(host, highlight, {
+      current.shown = show(host, highlight, {
         claim,
         phrase: phraseOf(claim, finding),
         position: { index: placeOf(finding, all), total: all.length },
@@ -107,6 +125,8 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
         onPrevious: () => step(finding, -1),
         onNext: () => step(finding, 1),
         onShowAll: () => void askBackground({ type: 'openPopup' }).catch(() => undefined),
+        tools: { edition: editionOf(dataset, extensionVersion()), address: location.href },
+        share: { sentence: finding.sentence, onHide: () => hide(finding), onUndo: () => undo(finding) },
         ...(link ? { onFollowLink: () => followLink(link) } : {}),
       });
     } catch {
@@ -118,6 +138,41 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
       );
     } finally {
       clearTimeout(waiting);
+    }
+  }
+
+  async function hide(finding: PageFinding): Promise<number | null> {
+    const card = current;
+    // From here on the card stays although its highlight goes.
+    if (card) card.hidden = 'asked';
+    try {
+      return (await hideFinding(finding)) > 0 ? MOST_HIDDEN : null;
+    } catch (error) {
+      if (card) card.hidden = 'no';
+      throw error;
+    }
+  }
+
+  async function undo(finding: PageFinding): Promise<void> {
+    const card = current;
+    await showFinding(finding);
+    // The page may have changed meanwhile, and have nothing to come back to.
+    setTimeout(() => {
+      if (card && current === card) closeAndReturn();
+    }, PATIENCE);
+  }
+
+  function follow(hides: Hides): void {
+    if (!current) return;
+    const { finding, hidden } = current;
+    const here = hides(finding.claimId, finding.exact);
+    if (hidden === 'no') {
+      if (here || !findings().some(({ claimId }) => claimId === finding.claimId)) close();
+    } else if (here) {
+      current.hidden = 'done';
+    } else if (hidden === 'done') {
+      const back = findings().find((other) => isAt(other, finding));
+      if (back) open(back);
     }
   }
 
@@ -133,7 +188,7 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
     const { ownerDocument } = highlight.element;
     const host = createCardHost(ownerDocument, highlight.element);
     const keys = new AbortController();
-    current = { highlight, host, letGo: () => undefined, keys };
+    current = { finding, highlight, host, shown: null, keys, hidden: 'no' };
     lastOpened = finding.claimId;
     highlight.show('open');
     ownerDocument.addEventListener('keydown', onKey, { capture: true, signal: keys.signal });
@@ -141,15 +196,29 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !event.isTrusted || !current) return;
+    if (event.key !== 'Escape' || event.isComposing || !event.isTrusted || !current) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    closeAndReturn();
+    if (!current.shown?.back()) closeAndReturn();
   }
 
   function check(): void {
     if (current && !current.host.isShown()) close();
   }
 
-  return { open, close, check, lastOpened: () => lastOpened };
+  return { open, close, isOpen: () => current !== null, follow, check, lastOpened: () => lastOpened };
+}
+
+/** Whether a finding stands where another one stood. */
+function isAt({ claimId, container, start, exact }: PageFinding, other: PageFinding): boolean {
+  return claimId === other.claimId && container === other.container && start === other.start && exact === other.exact;
+}
+
+/** Gives the focus to the highlight before a place that has none any more, so that the next Tab goes on from there. */
+function goOnFrom({ container, start }: PageFinding, others: readonly PageFinding[]): void {
+  const isBefore = (other: PageFinding) =>
+    other.container === container
+      ? other.start < start
+      : (positionOf(placeInPage(container), placeInPage(other.container)) & 2) /* precedes */ !== 0;
+  (others.findLast(isBefore) ?? others[0])?.highlight?.focus();
 }

@@ -12,12 +12,16 @@ import { pulse } from '../../lib/page/pulse';
 import { whenQuiet } from '../../lib/page/quiet';
 import { onSucceeded, succeed } from '../../lib/page/succession';
 import { answerInPage, askBackground } from '../../lib/platform/messages';
-import { getSitesOff, watchSitesOff } from '../../lib/platform/settings';
+import { getSettings, type Settings, watchSettings } from '../../lib/platform/settings';
+import { ruleFor } from '../../lib/platform/site-choice';
 import { isAllowed } from '../../lib/platform/sites';
 import { translate } from '../../lib/platform/translate';
 import { guardContentScript, isAlive, startInSilence } from '../../lib/platform/wxt-guard';
 import { createPageCard } from './card';
+import { getFilter, watchFilter } from './hidden';
+import { highlightOptions } from './highlight-options';
 import { followPacks } from './pack-indexes';
+import { createPageRecap } from './recap';
 import css from './style.css?inline';
 import { summarize } from './summary';
 
@@ -40,11 +44,21 @@ export default defineContentScript({
     removeCards(document);
     const host = location.host;
     let annotation: PageAnnotation | null = null;
-    let off = (await getSitesOff()).includes(host);
+    let settings = await getSettings();
+    let rule = ruleFor(settings, host);
+    /** The reader asked for this page, whatever holds for its site. */
+    let asked = false;
+    let hides = await getFilter();
     let counted = 0;
 
     const stated = () => (annotation?.findings() ?? []).filter(({ stance }) => stance !== 'rejects');
-    const card = createPageCard(stated);
+    const highlighted = () => (annotation?.findings() ?? []).filter(({ highlight }) => highlight !== null);
+    const card = createPageCard(highlighted);
+    const recap = createPageRecap(document, stated, (claimId) => {
+      const finding = highlighted().find((one) => one.claimId === claimId && one.highlight?.isVisible());
+      finding?.highlight?.scrollIntoView();
+      if (finding) card.open(finding);
+    });
     const events = onHighlightOpened(() => annotation, card.open, ctx.signal);
 
     function count(): void {
@@ -56,32 +70,35 @@ export default defineContentScript({
     }
 
     function start(): void {
-      annotation ??= annotatePage(document, createMatcher([openIndex(indexBytes), ...packs.current()]), css, {
+      const matcher = () => createMatcher([openIndex(indexBytes), ...packs.current()]);
+      annotation ??= annotatePage(document, matcher(), css, highlightOptions(settings), hides, {
         window: events.listen,
         changed() {
           if (ctx.isInvalid) return;
           events.listen(window);
           count();
-          if (annotation?.hasHighlights()) heart.start();
+          card.follow(hides);
+          if (annotation?.hasHighlights() || card.isOpen()) heart.start();
           else heart.stop();
-          // The card of an article that is gone goes with it.
-          if (!stated().some(({ claimId }) => claimId === card.lastOpened())) card.close();
+          recap.follow(settings.recap);
         },
       });
+      void updatePacks();
     }
 
     function stop(): void {
       card.close();
+      recap.follow(false);
       annotation?.stop();
       annotation = null;
       count();
     }
 
     const packs = followPacks(() => void updatePacks());
-    /** Only a page that is read asks for packs. */
+    /** Only a page that is read asks for packs; it is read again when there are others. */
     async function updatePacks(): Promise<void> {
-      const changed = !off && (await packs.update());
-      if (!changed || !annotation || off || ctx.isInvalid) return;
+      const changed = runs() && (await packs.update());
+      if (!changed || !annotation || !runs() || ctx.isInvalid) return;
       stop();
       start();
     }
@@ -91,14 +108,27 @@ export default defineContentScript({
       if (!ctx.isValid) return;
       annotation?.refresh();
       card.check();
+      recap.check();
+      if (!annotation?.hasHighlights() && !card.isOpen()) heart.stop();
     });
-    const follow = (hosts: readonly string[]) => {
-      off = hosts.includes(host);
-      if (off) return stop();
+    const pageRule = () => ({ off: rule === 'off' && !asked, waiting: rule === 'asked' && !asked });
+    const runs = () => rule === 'on' || asked;
+    const follow = (now: Settings) => {
+      const before = rule;
+      settings = now;
+      rule = ruleFor(now, host);
+      // What was asked once is over when the reader decides anew.
+      if (rule !== before) asked = false;
+      if (!runs()) return stop();
+      if (annotation?.dress(highlightOptions(now))) card.close();
       start();
-      void updatePacks();
+      recap.follow(now.recap);
     };
-    const stopWatching = watchSitesOff(follow);
+    const stopWatching = watchSettings(follow);
+    const stopHiding = watchFilter((filter) => {
+      hides = filter;
+      annotation?.hide(filter);
+    });
     // The browser forgets the badge of a page that comes back or comes to the front, the page its count.
     const recount = () => {
       counted = 0;
@@ -108,14 +138,19 @@ export default defineContentScript({
       if (!persisted || ctx.isInvalid) return;
       recount();
       // What the reader switched meanwhile was not told to a page that was away.
-      getSitesOff().then(follow, () => undefined);
+      getSettings().then(follow, () => undefined);
     };
     window.addEventListener('pageshow', comeBack, { signal: ctx.signal });
     document.addEventListener('prerenderingchange', recount, { signal: ctx.signal });
     const stopAnswering = answerInPage({
-      getSummary: () => summarize({ host, off, annotation, lastOpened: card.lastOpened() }),
+      getSummary: () => summarize({ host, ...pageRule(), annotation, lastOpened: card.lastOpened(), document }),
+      checkPage() {
+        asked = true;
+        start();
+        return undefined;
+      },
       jumpTo({ claimId }) {
-        const highlight = stated()
+        const highlight = highlighted()
           .flatMap((finding) => (finding.claimId === claimId ? (finding.highlight ?? []) : []))
           .find((one) => one.isVisible());
         highlight?.scrollIntoView();
@@ -132,15 +167,17 @@ export default defineContentScript({
     ctx.onInvalidated(() => {
       heart.stop();
       card.close();
+      recap.follow(false);
       annotation?.stop();
       if (!isAlive()) return;
       stopWatching();
+      stopHiding();
       packs.stop();
       stopAnswering();
     });
 
     void updatePacks();
     await whenQuiet(document, ctx.signal);
-    if (!off && ctx.isValid) start();
+    if (runs() && ctx.isValid) start();
   },
 });

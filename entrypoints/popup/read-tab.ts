@@ -22,14 +22,14 @@ async function summaryOf(tabId: number): Promise<PageSummary | null> {
   return null;
 }
 
-async function withRecords({ host, found, lastOpened }: PageSummary): Promise<PopupState> {
+async function withRecords({ host, found, lastOpened, articleDate }: PageSummary): Promise<PopupState> {
   const claims = await askBackground({ type: 'getClaims', ids: [...new Set(found.map(({ claimId }) => claimId))] });
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const findings = found.flatMap((one) => {
     const claim = byId.get(one.claimId);
     return claim ? [{ claim, count: one.count, ...phraseOf(claim, one) }] : [];
   });
-  return { kind: 'found', host, findings, openId: lastOpened };
+  return { kind: 'found', host, findings, openId: lastOpened, article: articleDate };
 }
 
 /**
@@ -43,6 +43,7 @@ export async function readTab(tab: OpenTab | null): Promise<PopupState> {
     if (!summary && (await runInTab(tab.id))) summary = await summaryOf(tab.id);
     if (!summary) return tab.host === '' ? { kind: 'unsupported' } : { kind: 'not-run', host: tab.host };
     if (summary.off) return { kind: 'off', host: summary.host };
+    if (summary.waiting) return { kind: 'not-run', host: summary.host };
     if (summary.found.length > 0) return await withRecords(summary);
     const { claimCount } = await askBackground({ type: 'getDataset' });
     return { kind: 'none', host: summary.host, claimCount };

@@ -1,10 +1,14 @@
 /** A page, annotated for as long as it is open: read → find → highlight, and again where it changes. */
 
 import type { Finding } from '../matching/find';
+import type { Hides } from '../matching/hidden';
 import type { Matcher, Reading } from '../matching/matcher';
+import { receiptOf } from '../matching/receipt';
 import { textQuote } from '../matching/text-quote';
 import { contains, isConnected, parentOf, placeInPage, positionOf, previousElementOf, queryAll } from './dom';
 import type { PageFinding } from './finding';
+import type { HighlightOptions } from './highlight-options';
+import { isWanted, misplaced } from './mentions';
 import { Painters } from './painters';
 import { type Block, type Container, isCurrent, isUnread, readBlocks } from './read';
 import { Trees } from './trees';
@@ -23,8 +27,12 @@ export interface PageAnnotation {
   findingAt(document: Document, x: number, y: number): PageFinding | undefined;
   /** Gives the text that is selected its own nodes back for a moment. */
   cleanSelection(document: Document): void;
+  /** Applies another filter for hidden matches to the page as it stands. */
+  hide(filter: Hides): void;
   /** Looks whether the page still shows what was painted. */
   refresh(): void;
+  /** Shows the findings in another way from now on. True when highlights were taken away to be painted anew. */
+  dress(options: HighlightOptions): boolean;
   /** Takes every highlight away and stops watching. */
   stop(): void;
 }
@@ -39,6 +47,9 @@ export interface PageEvents {
 /** Work in one go, milliseconds; then the page gets its turn. */
 const SLICE = 6;
 
+/** A mention whose turn comes and goes, as in a slide show, is looked at again so often. */
+const MOST_TURNS = 20;
+
 interface Seen {
   block: Block;
   reading: Reading;
@@ -48,9 +59,22 @@ interface Seen {
 /**
  * Annotates a document, with its open shadow roots and the frames of its own origin.
  * @param css the highlights' style, for the trees that the browser does not give it to
+ * @param hides tells which matches are not to be shown
  */
-export function annotatePage(document: Document, matcher: Matcher, css: string, events: PageEvents): PageAnnotation {
+export function annotatePage(
+  document: Document,
+  matcher: Matcher,
+  css: string,
+  chosen: HighlightOptions,
+  hides: Hides,
+  events: PageEvents,
+): PageAnnotation {
+  /** What holds a match that is not shown. */
+  const withheld = new Set<Container>();
+  let hidden = hides;
   const painters = new Painters();
+  const turns = new WeakMap<Container, number>();
+  let options = chosen;
   let findings: PageFinding[] = [];
   let stopped = false;
   let read = document.body === null;
@@ -109,8 +133,10 @@ export function annotatePage(document: Document, matcher: Matcher, css: string, 
     const present: PageFinding[] = [];
     for (const { block, reading, before } of seen) {
       if (stopped) return;
-      const found = matcher.find(reading, before);
-      if (isCurrent(block)) present.push(...show(block, found));
+      const all = matcher.find(reading, before);
+      const found = all.filter(({ claimId, start, end }) => !hidden(claimId, block.text.slice(start, end)));
+      if (found.length < all.length) withheld.add(block.container);
+      if (isCurrent(block)) present.push(...show(block, found, (one) => earlier(one, parts, present)));
       await pause();
     }
     if (stopped) return;
@@ -119,35 +145,76 @@ export function annotatePage(document: Document, matcher: Matcher, css: string, 
     replace(parts, present);
   }
 
+  /** Whether a finding outside these parts still stands. */
+  const staysBeside = (finding: PageFinding, parts: readonly Container[]) =>
+    isPresent(finding) && !parts.some((part) => contains(part, finding.container));
+
   /** Puts what was found now in the place of what was found in these parts before. */
   function replace(parts: readonly Container[], present: readonly PageFinding[]): void {
-    const stays = (finding: PageFinding) =>
-      isPresent(finding) && !parts.some((part) => contains(part, finding.container));
+    const stays = (finding: PageFinding) => !present.includes(finding) && staysBeside(finding, parts);
     for (const finding of findings) {
       if (!present.includes(finding) && !stays(finding)) painters.drop(finding);
     }
-    findings = [...findings.filter((finding) => !present.includes(finding) && stays(finding)), ...present];
+    findings = [...findings.filter(stays), ...present];
     findings.sort(inPageOrder);
+    settle();
     events.changed();
   }
 
+  /** Reads parts again in which the wrong mention of a claim is highlighted, or none. */
+  function settle(): void {
+    const wrong = new Set(misplaced(findings.filter(isPresent), options).map(({ container }) => container));
+    const parts = [...wrong].filter((container) => (turns.get(container) ?? 0) < MOST_TURNS);
+    for (const container of parts) turns.set(container, (turns.get(container) ?? 0) + 1);
+    if (parts.length > 0) later(parts);
+  }
+
+  /** What stands before a finding while parts of the page are read. */
+  function earlier(finding: PageFinding, parts: readonly Container[], present: readonly PageFinding[]): PageFinding[] {
+    const { claimId } = finding;
+    const beside = findings.filter((other) => other.claimId === claimId && staysBeside(other, parts));
+    return [...beside, ...present].filter((other) => other.claimId === claimId && inPageOrder(other, finding) < 0);
+  }
+
   /** Paints the findings of a block, or leaves it alone if it shows just these already. */
-  function show(block: Block, found: readonly Finding[]): PageFinding[] {
-    const wanted = found.map((finding) => toPageFinding(finding, block));
-    const painted = wanted.filter(({ stance }) => stance !== 'rejects');
+  function show(
+    block: Block,
+    found: readonly Finding[],
+    earlier: (finding: PageFinding) => readonly PageFinding[],
+  ): PageFinding[] {
+    const all = found.map((finding) => toPageFinding(finding, block));
+    const wanted = all.filter((one, place) => isWanted(one, [...earlier(one), ...all.slice(0, place)], options));
+    const others = all.filter((one) => !wanted.includes(one));
     const shown = painters.shownIn(block);
     if (shown.length > 0) {
-      const same = shown.length === painted.length && shown.every((one) => painted.some((other) => isSame(one, other)));
-      if (same) return [...shown, ...wanted.filter(({ stance }) => stance === 'rejects')];
+      const same = shown.length === wanted.length && shown.every((one) => wanted.some((other) => isSame(one, other)));
+      if (same) return [...shown, ...others];
       let altered = false;
       page.quietly(() => {
         altered = painters.clear(block, shown);
       });
       const fresh = altered ? readBlocks(block.container).find(({ text }) => text === block.text) : block;
-      return fresh ? show(fresh, found) : [];
+      return fresh ? show(fresh, found, earlier) : [];
     }
-    page.quietly(() => painters.paint(block, painted));
-    return wanted;
+    page.quietly(() => painters.paint(block, wanted, options));
+    // Where the page left no room for a highlight, the claim's next mention has its turn.
+    return [...wanted.filter(({ highlight }) => highlight !== null), ...others];
+  }
+
+  function dress(next: HighlightOptions): boolean {
+    const before = options;
+    const repaint = next.painter !== before.painter;
+    options = next;
+    page.quietly(() => {
+      if (repaint) painters.removeAll();
+      for (const finding of findings) {
+        if (repaint) finding.highlight = null;
+        else if (finding.highlight?.isPresent()) finding.highlight.dress(next);
+      }
+    });
+    const others = next.firstMentionOnly !== before.firstMentionOnly || next.showDenials !== before.showDenials;
+    if (repaint || others) later(trees.starts(document));
+    return repaint;
   }
 
   return {
@@ -161,7 +228,19 @@ export function annotatePage(document: Document, matcher: Matcher, css: string, 
       if (!selection || selection.isCollapsed) return;
       page.quietly(() => later(painters.restoreSelected(selection)));
     },
-    refresh: () => painters.refresh(),
+    hide(filter) {
+      hidden = filter;
+      const gone = findings.filter(({ claimId, exact }) => hidden(claimId, exact));
+      const parts = [...new Set([...withheld, ...gone.map(({ container }) => container)])];
+      withheld.clear();
+      // What lies in another part is read with it.
+      later(parts.filter((part) => !parts.some((other) => other !== part && contains(other, part))));
+    },
+    refresh() {
+      painters.refresh();
+      settle();
+    },
+    dress,
     stop() {
       stopped = true;
       page.stop();
@@ -172,8 +251,8 @@ export function annotatePage(document: Document, matcher: Matcher, css: string, 
   };
 }
 
-const isPresent = ({ container, highlight, stance }: PageFinding) =>
-  isConnected(container) && (stance === 'rejects' || highlight?.isPresent() === true);
+const isPresent = ({ container, highlight }: PageFinding) =>
+  isConnected(container) && (highlight === null || highlight.isPresent());
 
 /** Text of the block before a part of the page; pronouns are looked up there. */
 function textBefore(part: Container): string {
@@ -186,8 +265,12 @@ function textBefore(part: Container): string {
   return '';
 }
 
-function toPageFinding({ claimId, stance, wording, start, end }: Finding, { text, container }: Block): PageFinding {
-  return { claimId, stance, wording, start, container, highlight: null, ...textQuote(text, start, end) };
+function toPageFinding(finding: Finding, { text, container }: Block): PageFinding {
+  const { claimId, stance, wording, start, end } = finding;
+  const sentence = text.slice(finding.sentence.start, finding.sentence.end).trim();
+  const receipt = receiptOf(finding, text);
+  const quote = textQuote(text, start, end);
+  return { claimId, stance, wording, receipt, start, container, sentence, highlight: null, ...quote };
 }
 
 const signature = ({ claimId, exact, stance }: PageFinding) => `${claimId}:${stance}:${exact}`;

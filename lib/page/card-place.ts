@@ -94,3 +94,20 @@ export function placeCard(host: HTMLElement, root: HTMLElement, anchor: Highligh
   if (root.classList.contains('sheet')) scrollAbove(host, anchor);
   return stop;
 }
+
+/**
+ * Puts a panel at the bottom edge of the window, at the end of the line; in a narrow window from side to side.
+ * @returns a function that stops this
+ */
+export function placeAtEdge(host: HTMLElement, root: HTMLElement, direction: 'ltr' | 'rtl'): () => void {
+  const { documentElement, defaultView } = host.ownerDocument;
+  const update = () => {
+    const sheet = documentElement.clientWidth < SHEET_BELOW;
+    root.classList.toggle('sheet', sheet);
+    const end = direction === 'rtl' ? 'left' : 'right';
+    moveCard(host, sheet ? { left: '0', right: '0', bottom: '0' } : { [end]: `${EDGE}px`, bottom: `${EDGE}px` });
+  };
+  update();
+  defaultView?.addEventListener('resize', update);
+  return () => defaultView?.removeEventListener('resize', update);
+}

@@ -1,6 +1,8 @@
 /** A finding with its place on the page. */
 import type { Finding } from '../matching/find';
+import type { MatchReceipt } from '../matching/receipt';
 import type { TextQuoteSelector } from '../matching/text-quote';
+import type { HighlightOptions } from './highlight-options';
 import type { Container } from './read';
 
 /** How a highlight looks: never opened, its card open, or its card read. */
@@ -21,12 +23,18 @@ export interface Highlight {
   /** Moves the focus to it, where it can have the focus. */
   focus(): void;
   show(state: HighlightState): void;
+  /** Looks and speaks as the reader chose. */
+  dress(options: HighlightOptions): void;
 }
 
 export interface PageFinding extends TextQuoteSelector, Pick<Finding, 'claimId' | 'stance' | 'wording'> {
-  /** `null` when the sentence rejects the claim, or the page left no room. */
+  /** What the match rests on. */
+  receipt: MatchReceipt;
+  /** `null` where nothing is highlighted: a denial, or a further mention, if the reader wants none of these. */
   highlight: Highlight | null;
   container: Container;
+  /** The sentence that holds the words. */
+  sentence: string;
   /** Offset in the text of its block. */
   start: number;
 }

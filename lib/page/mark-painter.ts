@@ -1,6 +1,7 @@
 /** Paints findings with elements: one `<mark>` for each stretch of a text node, made by mark.js. */
 import Mark from 'mark.js';
 import { around, type Highlight, type HighlightState, type PageFinding } from './finding';
+import type { HighlightOptions } from './highlight-options';
 import { pageTone } from './page-tone';
 import type { TextRange } from './read';
 import type { SplitTexts } from './split-texts';
@@ -25,11 +26,15 @@ const PLAIN = 'background:none;color:inherit';
 
 class MarkHighlight implements Highlight {
   readonly #marks: HTMLElement[];
+  readonly #denies: boolean;
+  #state: HighlightState = 'plain';
+  #dims = true;
   readonly element: HTMLElement;
 
-  constructor(marks: HTMLElement[], first: HTMLElement) {
+  constructor(marks: HTMLElement[], first: HTMLElement, denies: boolean) {
     this.#marks = marks;
     this.element = first;
+    this.#denies = denies;
   }
 
   isPresent(): boolean {
@@ -53,16 +58,46 @@ class MarkHighlight implements Highlight {
   }
 
   focus(): void {
+    if (!this.element.hasAttribute('tabindex')) this.element.tabIndex = -1;
     this.element.focus({ preventScroll: true });
   }
 
   show(state: HighlightState): void {
-    this.element.setAttribute('aria-expanded', String(state === 'open'));
+    this.#state = state;
+    if (this.element.role === 'button') this.element.ariaExpanded = String(state === 'open');
     for (const mark of this.#marks) {
       mark.toggleAttribute('data-open', state === 'open');
-      if (state === 'read') mark.dataset.read = '';
+      mark.toggleAttribute('data-read', state === 'read' && this.#dims);
     }
   }
+
+  dress({ underline, dimRead, announce }: HighlightOptions): void {
+    this.#dims = dimRead;
+    for (const mark of this.#marks) {
+      if (underline === 'dotted') delete mark.dataset.look;
+      else mark.dataset.look = underline;
+      mark.toggleAttribute('data-denies', this.#denies);
+      // Further pieces of a phrase are words like any others: it is announced once.
+      if (mark !== this.element || !announce) mark.role = 'none';
+    }
+    const { element } = this;
+    element.ariaLabel = announce && this.#denies ? announce.denialName(element.textContent ?? '') : null;
+    setDescription(element, announce && !this.#denies ? announce.description : null);
+    if (announce) {
+      element.tabIndex = 0;
+      element.role = 'button';
+      element.ariaHasPopup = 'dialog';
+    } else {
+      for (const name of ['tabindex', 'aria-haspopup', 'aria-expanded']) element.removeAttribute(name);
+    }
+    this.show(this.#state);
+  }
+}
+
+/** As an attribute, for Firefox does not reflect it. */
+function setDescription(element: Element, text: string | null): void {
+  if (text === null) element.removeAttribute('aria-description');
+  else element.setAttribute('aria-description', text);
 }
 
 export class MarkPainter {
@@ -79,7 +114,7 @@ export class MarkPainter {
   }
 
   /** Marks findings of one block. Ranges must not overlap. A finding for which the page left no room stays unmarked. */
-  paint(paintings: readonly Painting[]): void {
+  paint(paintings: readonly Painting[], options: HighlightOptions): void {
     const byNode = new Map<Text, NodeRange[]>();
     for (const [painting, { ranges }] of paintings.entries()) {
       for (const { node, start, end } of ranges) {
@@ -101,25 +136,23 @@ export class MarkPainter {
         }
       });
     }
-    for (const [place, { finding }] of paintings.entries()) this.#dress(finding, marks[place] ?? []);
+    for (const [place, { finding }] of paintings.entries()) this.#show(finding, marks[place] ?? [], options);
   }
 
-  #dress(finding: PageFinding, marks: HTMLElement[]): void {
+  #show(finding: PageFinding, marks: HTMLElement[], options: HighlightOptions): void {
     const [first] = marks;
     if (!first) return;
     const tone = pageTone(first);
-    for (const [place, mark] of marks.entries()) {
+    for (const mark of marks) {
       mark.removeAttribute('data-markjs');
       mark.dataset.claim = finding.claimId;
       mark.dataset.tone = tone;
       mark.style.cssText = PLAIN;
-      mark.tabIndex = place === 0 ? 0 : -1;
       this.#byMark.set(mark, finding);
     }
-    first.setAttribute('role', 'button');
-    first.setAttribute('aria-haspopup', 'dialog');
-    first.setAttribute('aria-expanded', 'false');
-    finding.highlight = new MarkHighlight(marks, first);
+    const highlight = new MarkHighlight(marks, first, finding.stance === 'rejects');
+    highlight.dress(options);
+    finding.highlight = highlight;
   }
 }
 

@@ -5,6 +5,7 @@
 import { separate } from '../matching/overlaps';
 import { closestOf, isConnected } from './dom';
 import type { PageFinding } from './finding';
+import type { HighlightOptions } from './highlight-options';
 import { MarkPainter, type Painting } from './mark-painter';
 import { canPaintRanges, RangePainter } from './range-painter';
 import { type Block, isUnread, toTextRanges } from './read';
@@ -55,20 +56,20 @@ export class Painters {
   }
 
   /** Paints findings of a block. */
-  paint(block: Block, wanted: readonly PageFinding[]): void {
+  paint(block: Block, wanted: readonly PageFinding[], options: HighlightOptions): void {
     if (wanted.length === 0) return;
     const spans = wanted.map(({ start, exact }) => ({ start, end: start + exact.length }));
     const paintings = separate(block.text, spans).flatMap((part, place): Painting[] => {
       const finding = wanted[place];
       return part && finding ? [{ finding, ranges: toTextRanges(block, part.start, part.end) }] : [];
     });
-    (this.#needsRanges(block) ? this.#ranges : this.#marks).paint(paintings);
+    (this.#needsRanges(block, options) ? this.#ranges : this.#marks).paint(paintings, options);
   }
 
-  #needsRanges({ container, pieces }: Block): boolean {
+  #needsRanges({ container, pieces }: Block, { painter }: HighlightOptions): boolean {
     const node = pieces[0]?.node;
     if (!node || !canPaintRanges(node.ownerDocument)) return false;
-    if (this.#touched) return true;
+    if (this.#touched || painter === 'ranges') return true;
     const { parentElement } = node;
     if (parentElement && closestOf(parentElement, NOT_YET_ALIVE)) return true;
     const selection = node.ownerDocument.getSelection();
@@ -108,8 +109,11 @@ export class Painters {
     for (const finding of this.#ranges.lost()) {
       const repaints = (this.#repaints.get(finding) ?? 0) + 1;
       this.#repaints.set(finding, repaints);
-      if (repaints > MOST_REPAINTS || !isConnected(finding.container)) this.#ranges.remove(finding);
-      else finding.highlight?.show('plain');
+      if (repaints <= MOST_REPAINTS && isConnected(finding.container)) finding.highlight?.show('plain');
+      else {
+        this.#ranges.remove(finding);
+        finding.highlight = null;
+      }
     }
   }
 

@@ -3,16 +3,18 @@
  * keeps changing; such a highlight cannot have the focus, so its claims are reached through the popup.
  */
 import { around, type HighlightState, type PageFinding, type Highlight as PageHighlight } from './finding';
+import type { HighlightOptions } from './highlight-options';
 import type { Painting } from './mark-painter';
 import { type PageTone, pageTone } from './page-tone';
 
 type View = Window & typeof globalThis;
 
 const TONES: readonly PageTone[] = ['light', 'dark'];
-const STATES: readonly HighlightState[] = ['plain', 'open', 'read'];
+const LOOKS = ['plain', 'fine', 'tinted', 'double', 'read', 'open'] as const;
+type Look = (typeof LOOKS)[number];
 
 /** Names in the page's registry say nothing of us; `style.css` has a rule for each. */
-const nameOf = (tone: PageTone, state: HighlightState) => `reading-note-${tone}-${state}`;
+export const nameOf = (tone: PageTone, look: Look) => `reading-note-${tone}-${look}`;
 
 /** Whether a document can be painted this way. */
 export function canPaintRanges(document: Document): boolean {
@@ -24,7 +26,7 @@ export function canPaintRanges(document: Document): boolean {
 export function hasRanges(document: Document): boolean {
   if (!canPaintRanges(document)) return false;
   const { highlights } = (document.defaultView as View).CSS;
-  return TONES.some((tone) => STATES.some((state) => highlights.has(nameOf(tone, state))));
+  return TONES.some((tone) => LOOKS.some((look) => highlights.has(nameOf(tone, look))));
 }
 
 class RangeHighlight implements PageHighlight {
@@ -32,13 +34,19 @@ class RangeHighlight implements PageHighlight {
   readonly words: string;
   readonly element: Element;
   readonly #tone: PageTone;
+  readonly #denies: boolean;
+  #options: HighlightOptions;
+  #state: HighlightState = 'plain';
   #name = '';
+  #gone = false;
 
-  constructor(range: Range, element: Element) {
+  constructor(range: Range, element: Element, denies: boolean, options: HighlightOptions) {
     this.range = range;
     this.words = range.toString();
     this.element = element;
     this.#tone = pageTone(element, true);
+    this.#denies = denies;
+    this.#options = options;
     this.show('plain');
   }
 
@@ -47,7 +55,7 @@ class RangeHighlight implements PageHighlight {
   }
 
   isPresent(): boolean {
-    return this.element.isConnected && this.range.toString() === this.words;
+    return !this.#gone && this.element.isConnected && this.range.toString() === this.words;
   }
 
   isVisible(): boolean {
@@ -70,9 +78,22 @@ class RangeHighlight implements PageHighlight {
     this.element.closest<HTMLElement>('a[href], button, [tabindex]')?.focus({ preventScroll: true });
   }
 
+  get #look(): Look {
+    if (this.#state === 'open') return 'open';
+    if (this.#state === 'read' && this.#options.dimRead) return 'read';
+    if (this.#denies) return 'double';
+    return this.#options.underline === 'dotted' ? 'plain' : this.#options.underline;
+  }
+
+  dress(options: HighlightOptions): void {
+    this.#options = options;
+    this.show(this.#state);
+  }
+
   show(state: HighlightState): void {
+    this.#state = state;
     this.hide();
-    this.#name = nameOf(this.#tone, state);
+    this.#name = nameOf(this.#tone, this.#look);
     const { CSS, Highlight } = this.#view;
     const all = CSS.highlights.get(this.#name);
     if (all) all.add(this.range);
@@ -85,6 +106,12 @@ class RangeHighlight implements PageHighlight {
     if (all?.size === 0) this.#view.CSS.highlights.delete(this.#name);
   }
 
+  /** For good: a card that closes later paints nothing. */
+  remove(): void {
+    this.hide();
+    this.#gone = true;
+  }
+
   isPainted(): boolean {
     return this.#view.CSS.highlights.get(this.#name)?.has(this.range) ?? false;
   }
@@ -94,7 +121,7 @@ export class RangePainter {
   readonly #painted = new Map<PageFinding, RangeHighlight>();
 
   /** Paints findings of one block. */
-  paint(paintings: readonly Painting[]): void {
+  paint(paintings: readonly Painting[], options: HighlightOptions): void {
     for (const { finding, ranges } of paintings) {
       const [first, last] = [ranges[0], ranges.at(-1)];
       const element = first?.node.parentElement;
@@ -102,7 +129,7 @@ export class RangePainter {
       const range = element.ownerDocument.createRange();
       range.setStart(first.node, first.start);
       range.setEnd(last.node, last.end);
-      const highlight = new RangeHighlight(range, element);
+      const highlight = new RangeHighlight(range, element, finding.stance === 'rejects', options);
       this.#painted.set(finding, highlight);
       finding.highlight = highlight;
     }
@@ -132,7 +159,7 @@ export class RangePainter {
 
   /** Takes a finding's highlight away. */
   remove(finding: PageFinding): void {
-    this.#painted.get(finding)?.hide();
+    this.#painted.get(finding)?.remove();
     this.#painted.delete(finding);
   }
 

@@ -2,9 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PageFinding } from './finding';
+import type { HighlightOptions } from './highlight-options';
 import { MarkPainter } from './mark-painter';
 import { readBlocks, toTextRanges } from './read';
 import { SplitTexts } from './split-texts';
+
+const OPTIONS: HighlightOptions = {
+  firstMentionOnly: true,
+  showDenials: true,
+  dimRead: true,
+  painter: 'elements',
+  underline: 'dotted',
+  announce: { description: 'highlight', denialName: (words) => `${words}: the opposite` },
+};
 
 /** Marks `[start, end)` of the first block of a page. */
 function mark(html: string, ...spans: [number, number][]) {
@@ -16,7 +26,7 @@ function mark(html: string, ...spans: [number, number][]) {
     finding: { claimId: `claim-${place}` } as PageFinding,
     ranges: toTextRanges(block, start, end),
   }));
-  new MarkPainter(splits).paint(paintings);
+  new MarkPainter(splits).paint(paintings, OPTIONS);
   const marksOf = (place: number) => [...document.querySelectorAll<HTMLElement>(`[data-claim="claim-${place}"]`)];
   return { splits, marks: spans.map((_, place) => marksOf(place)) };
 }
@@ -39,7 +49,7 @@ describe('marks', () => {
     const { marks } = mark('<p>one <em>two</em> three four</p>', [4, 13]);
     expect(marks[0]?.map(({ textContent }) => textContent)).toEqual(['two', ' three']);
     expect(marks[0]?.map(({ tabIndex }) => tabIndex)).toEqual([0, -1]);
-    expect(marks[0]?.map((one) => one.getAttribute('role'))).toEqual(['button', null]);
+    expect(marks[0]?.map((one) => one.getAttribute('role'))).toEqual(['button', 'none']);
     expect(document.body.textContent).toBe('one two three four');
     expect(html()).not.toContain('markjs');
   });

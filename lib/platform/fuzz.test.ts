@@ -23,6 +23,7 @@ const arePatterns = (value: unknown) =>
 const BACKGROUND: Record<string, Fields> = {
   countChanged: { count: isCount },
   openCard: { claimId: isId },
+  openRecap: { ids: (value) => areIds(value) && (value as unknown[]).length <= 100 },
   openPopup: {},
   openRecord: { claimId: isId },
   getClaims: { ids: areIds },
@@ -32,6 +33,7 @@ const BACKGROUND: Record<string, Fields> = {
 };
 const PAGE: Record<string, Fields> = {
   getSummary: {},
+  checkPage: {},
   jumpTo: { claimId: isId },
   sitesTaken: { taken: arePatterns, left: arePatterns },
 };

@@ -23,6 +23,7 @@ vi.mock('./browser', () => ({
 const handlers = {
   countChanged: vi.fn(() => undefined),
   openCard: vi.fn(() => null),
+  openRecap: vi.fn(() => []),
   openPopup: vi.fn(() => true),
   openRecord: vi.fn(() => undefined),
   getClaims: vi.fn(() => []),
@@ -90,7 +91,16 @@ describe('the background', () => {
 
 test('a page stops answering when told to', () => {
   const stop = answerInPage({
-    getSummary: () => ({ host: 'a.example', off: false, reading: false, found: [], lastOpened: null }),
+    getSummary: () => ({
+      host: 'a.example',
+      off: false,
+      waiting: false,
+      reading: false,
+      found: [],
+      lastOpened: null,
+      articleDate: null,
+    }),
+    checkPage: () => undefined,
     jumpTo: () => true,
     sitesTaken: () => undefined,
   });

@@ -11,13 +11,29 @@ const ClaimId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
 const Patterns = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(10_000));
 const Host = v.pipe(v.string(), v.maxLength(253));
 
+/** What a match rests on; a page's words are cut to this length before they are sent. */
+const Words = v.pipe(v.string(), v.maxLength(120));
+const Receipt = v.object({
+  slots: v.pipe(
+    v.array(v.object({ slot: v.picklist(['actor', 'act', 'object', 'number', 'term', 'context']), words: Words })),
+    v.maxLength(12),
+  ),
+  pronoun: v.boolean(),
+  borrowed: v.boolean(),
+  cue: v.nullable(Words),
+});
+
 /** A finding as the page tells it to the popup. */
 export const FoundClaim = v.object({
   claimId: ClaimId,
   exact: v.string(),
+  /** The words around, at most 32 UTF-16 units each. */
+  prefix: v.string(),
+  suffix: v.string(),
   stance: v.picklist(['states', 'attributes', 'rejects']),
   /** Place of the wording in the record; -1 is the claim's own sentence. */
   wording: v.pipe(v.number(), v.integer()),
+  receipt: Receipt,
   /** How often the page states the claim. */
   count: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
@@ -28,12 +44,16 @@ export const PageSummary = v.object({
   host: Host,
   /** Whether the reader switched this site off. */
   off: v.boolean(),
+  /** Whether the page is not read until the reader asks. */
+  waiting: v.boolean(),
   /** Whether the page has not been read to its end for the first time. */
   reading: v.boolean(),
   /** In page order. */
   found: v.array(FoundClaim),
   /** The claim whose highlight was clicked last. */
   lastOpened: v.nullable(ClaimId),
+  /** The day the page's article was written, ISO; `null` if it does not say so. */
+  articleDate: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
 });
 export type PageSummary = v.InferOutput<typeof PageSummary>;
 
@@ -46,6 +66,8 @@ const ToBackground = v.variant('type', [
   }),
   /** A highlight was opened: answer with the record, and bring the card's code into the tab if it is not there. */
   v.object({ type: v.literal('openCard'), claimId: ClaimId }),
+  /** The reader came to the end of an article: answer with the records of its claims, and bring the code for them. */
+  v.object({ type: v.literal('openRecap'), ids: v.pipe(v.array(ClaimId), v.maxLength(100)) }),
   /** The reader asked for all claims of the page: open the popup. */
   v.object({ type: v.literal('openPopup') }),
   /** The reader asked for a claim in full: open the record. */
@@ -65,6 +87,8 @@ export type ToBackground = v.InferOutput<typeof ToBackground>;
 const ToPage = v.variant('type', [
   /** What was found on this page? */
   v.object({ type: v.literal('getSummary') }),
+  /** The reader asks for this page to be read, whatever the settings say; until it is loaded anew. */
+  v.object({ type: v.literal('checkPage') }),
   /** Scroll to the first highlight of a claim and focus it. */
   v.object({ type: v.literal('jumpTo'), claimId: ClaimId }),
   /** From the background: the reader took sites back; `left` are those on which the extension may still run. */
@@ -75,6 +99,7 @@ export type ToPage = v.InferOutput<typeof ToPage>;
 export interface BackgroundAnswers {
   countChanged: undefined;
   openCard: ShownClaim | null;
+  openRecap: ShownClaim[];
   openPopup: boolean;
   openRecord: undefined;
   getClaims: ShownClaim[];
@@ -85,6 +110,7 @@ export interface BackgroundAnswers {
 
 export interface PageAnswers {
   getSummary: PageSummary;
+  checkPage: undefined;
   jumpTo: boolean;
   sitesTaken: undefined;
 }
@@ -122,12 +148,14 @@ export async function askBackground<Type extends keyof BackgroundAnswers>(
   return send();
 }
 
-/** Sends a message to a tab's top frame. Rejects when the extension does not run there. */
-export function askPage<Type extends keyof PageAnswers>(
+/** Sends a message to a tab's top frame. Rejects when the extension does not run there, or the answer does not fit. */
+export async function askPage<Type extends keyof PageAnswers>(
   tabId: number,
   message: Extract<ToPage, { type: Type }>,
 ): Promise<PageAnswers[Type]> {
-  return browser.tabs.sendMessage(tabId, message, { frameId: 0 }) as Promise<PageAnswers[Type]>;
+  const answer: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  if (message.type === 'getSummary' && answer !== undefined) return v.parse(PageSummary, answer) as PageAnswers[Type];
+  return answer as PageAnswers[Type];
 }
 
 function listen<Message extends { type: string }>(

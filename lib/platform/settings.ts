@@ -1,22 +1,71 @@
-/** The reader's settings, kept in this browser only. */
+/** The reader's settings: one value, kept in this browser only. */
 import { storage } from '@wxt-dev/storage';
+import { fromSitesOff, type Settings, type SiteChoice, toSettings } from './settings-schema';
+import { withSwitch } from './site-choice';
 
-/** Hosts on which the reader switched the extension off. */
-const sitesOff = storage.defineItem<string[]>('local:sitesOff', { fallback: [] });
+export type { Run, Settings, SiteChoice } from './settings-schema';
 
-/** Hosts that are switched off, sorted. */
-export async function getSitesOff(): Promise<string[]> {
-  const value: unknown = await sitesOff.getValue();
-  return Array.isArray(value) ? value.filter((host) => typeof host === 'string') : [];
+const kept = storage.defineItem<unknown>('local:settings');
+
+/** Version 0.1 kept a list of the sites that are off, and nothing else. */
+const sitesOff = storage.defineItem<unknown>('local:sitesOff');
+
+/** The settings; what was never chosen, or cannot be read, is as it was at first. */
+export async function getSettings(): Promise<Settings> {
+  const value = await kept.getValue();
+  return value === null ? fromSitesOff(await sitesOff.getValue()) : toSettings(value);
 }
 
-/** Switches a host on or off. */
-export async function setSite(host: string, on: boolean): Promise<void> {
-  const others = (await getSitesOff()).filter((other) => other !== host);
-  await sitesOff.setValue(on ? others : [...others, host].sort());
+let last: Promise<unknown> = Promise.resolve();
+
+/** Changes come one after another, whichever of the extension's pages they come from. */
+function inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
+  const { locks } = globalThis.navigator ?? {};
+  if (locks) return locks.request('settings', task) as Promise<Value>;
+  const next = last.then(task, task);
+  last = next;
+  return next;
 }
 
-/** Calls back whenever the list of switched-off hosts changes. Returns a function that stops this. */
-export function watchSitesOff(callback: (hosts: string[]) => void): () => void {
-  return sitesOff.watch((hosts) => callback(hosts ?? []));
+async function store(settings: Settings): Promise<Settings> {
+  await kept.setValue(settings);
+  await sitesOff.removeValue();
+  return settings;
+}
+
+/** Changes some settings and leaves the others as they are now. */
+export function changeSettings(change: (now: Settings) => Partial<Settings>): Promise<Settings> {
+  return inTurn(async () => {
+    const now = await getSettings();
+    return store(toSettings({ ...now, ...change(now) }));
+  });
+}
+
+/** Sets what holds for a site; `null` takes its choice away. */
+export function setSite(host: string, choice: SiteChoice | null): Promise<Settings> {
+  return changeSettings(({ sites: { [host]: _, ...others } }) => ({
+    sites: choice === null ? others : { ...others, [host]: choice },
+  }));
+}
+
+/** Switches a site on or off. */
+export function switchSite(host: string, on: boolean): Promise<Settings> {
+  return changeSettings((now) => ({ sites: withSwitch(now, host, on) }));
+}
+
+/** Puts settings in the place of all that are kept. */
+export function replaceSettings(settings: Settings): Promise<Settings> {
+  return changeSettings(() => settings);
+}
+
+/** Forgets every choice. */
+export function resetSettings(): Promise<void> {
+  return inTurn(async () => {
+    await Promise.all([kept.removeValue(), sitesOff.removeValue()]);
+  });
+}
+
+/** Calls back with the settings whenever they change, and those before. Returns a function that stops this. */
+export function watchSettings(callback: (now: Settings, before: Settings) => void): () => void {
+  return kept.watch((now, before) => callback(toSettings(now), toSettings(before)));
 }

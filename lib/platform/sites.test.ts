@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { followPermissions, originOf } from './sites';
+import { followPermissions, originOf, originOfSite } from './sites';
 
 interface Script {
   id: string;
@@ -9,9 +9,12 @@ interface Script {
 
 const fake = vi.hoisted(() => ({
   origins: [] as string[],
+  run: 'all',
   scripts: [] as Script[],
   listeners: [] as ((change: object) => void)[],
 }));
+
+vi.mock('./settings', () => ({ getSettings: async () => ({ run: fake.run }), watchSettings: () => undefined }));
 
 vi.mock('./browser', () => {
   const event = { addListener: (listener: (change: object) => void) => fake.listeners.push(listener) };
@@ -46,6 +49,7 @@ const permissionsChange = async (origins: string[]) => {
 
 beforeEach(() => {
   fake.scripts = [];
+  fake.run = 'all';
   fake.listeners = [];
   followPermissions(NEWS);
 });
@@ -63,6 +67,9 @@ test('an allowed site is registered once, without the news list; taken back, it 
   await permissionsChange([...NEWS, '*://blog.example/*', '*://*/*']);
   expect(fake.scripts).toHaveLength(1);
   expect(fake.scripts[0]?.matches).toContain('*://*/*');
+  fake.run = 'news';
+  await permissionsChange([...NEWS, '*://blog.example/*', '*://*/*']);
+  expect(fake.scripts[0]?.matches).toEqual(['*://blog.example/*']);
   await permissionsChange(NEWS);
   expect(fake.scripts).toEqual([]);
 });
@@ -70,3 +77,10 @@ test('an allowed site is registered once, without the news list; taken back, it 
 test('the pattern of a host has no port', () => {
   expect(originOf('blog.example:8080')).toBe('*://blog.example/*');
 });
+
+test.each([
+  ['example.com', '*://*.example.com/*'],
+  ['example.com:8080', '*://*.example.com/*'],
+  ['10.0.0.1', '*://10.0.0.1/*'],
+  ['localhost', '*://localhost/*'],
+])('the pattern of the site %s', (site, pattern) => expect(originOfSite(site)).toBe(pattern));

@@ -1,5 +1,6 @@
 /** Where the extension runs by itself beyond the news list: on sites that the reader allowed. */
 import { browser } from './browser';
+import { getSettings, type Run, watchSettings } from './settings';
 import { runInTab } from './tabs';
 
 const SCRIPT_ID = 'allowed-sites';
@@ -15,18 +16,52 @@ export function dropSites(origins: string[]): Promise<boolean> {
   return browser.permissions.remove({ origins });
 }
 
-/** Whether every site is allowed. */
-export function allSitesAllowed(): Promise<boolean> {
-  return browser.permissions.contains({ origins: [ALL_SITES] });
+/** Whether all of some sites are allowed. */
+export function areAllowed(origins: string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins });
 }
+
+/** Gives back every permission for sites but those of the manifest. */
+export async function dropAllSites(listed: readonly string[]): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const extra = origins.filter((origin) => !listed.includes(origin));
+  if (extra.length > 0) await dropSites(extra);
+}
+
+/** Calls back when the reader allows sites or takes them back, wherever that is done. Returns a function that stops this. */
+export function watchAllowed(callback: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(callback);
+  onRemoved.addListener(callback);
+  return () => {
+    onAdded.removeListener(callback);
+    onRemoved.removeListener(callback);
+  };
+}
+
+/** What has to be allowed for a choice of where to run. */
+export const originsOfRun = (run: Run): string[] => (run === 'all' ? [ALL_SITES] : []);
 
 /** The match pattern of one host. */
 export const originOf = (host: string) => `*://${host.replace(/:\d+$/, '')}/*`;
 
+/** The match pattern of a site: a name with its subdomains, or an address of numbers. */
+export function originOfSite(site: string): string {
+  const name = site.replace(/:\d+$/, '');
+  return /^[\d.]+$|^\[/.test(name) || !name.includes('.') ? originOf(name) : `*://*.${name}/*`;
+}
+
+const isWide = (origin: string) => origin === '<all_urls>' || /^[a-z*]+:\/\/\*\//.test(origin);
+
+/** Where the extension may run by itself: what the browser allows; every site only if the reader chose that. */
+async function allowedOrigins(): Promise<string[]> {
+  const [{ origins = [] }, { run }] = await Promise.all([browser.permissions.getAll(), getSettings()]);
+  return run === 'all' ? origins : origins.filter((origin) => !isWide(origin));
+}
+
 /** Makes the browser start the extension on all allowed sites that are not in `listed`, and on no other. */
 async function registerAllowed(listed: readonly string[]): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const matches = origins.filter((origin) => !listed.includes(origin));
+  const matches = (await allowedOrigins()).filter((origin) => !listed.includes(origin));
   const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) {
     if (known) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
@@ -73,13 +108,18 @@ export function followPermissions(listed: readonly string[]): void {
     update();
     inTurn(() => leaveOpenTabs(origins));
   });
+  watchSettings(({ run }, { run: before }) => {
+    if (run === before) return;
+    updateAndRun();
+    if (before === 'all') inTurn(() => leaveOpenTabs([ALL_SITES]));
+  });
   browser.runtime.onInstalled.addListener(updateAndRun);
   browser.runtime.onStartup.addListener(update);
 }
 
 /** Tells the pages in which the extension runs which sites were taken back; those that are meant stop. */
 async function leaveOpenTabs(taken: readonly string[]): Promise<void> {
-  const { origins: left = [] } = await browser.permissions.getAll();
+  const left = await allowedOrigins();
   const tabs = await browser.tabs.query({});
   const message = { type: 'sitesTaken', taken, left };
   await Promise.allSettled(tabs.map(({ id = -1 }) => browser.tabs.sendMessage(id, message, { frameId: 0 })));
@@ -87,7 +127,7 @@ async function leaveOpenTabs(taken: readonly string[]): Promise<void> {
 
 /** Starts the extension in the tabs that are open already; where it runs it is not started twice. */
 async function runInOpenTabs(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
+  const origins = await allowedOrigins();
   const tabs = origins.length > 0 ? await browser.tabs.query({ url: origins }) : [];
   await Promise.allSettled(tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : [runInTab(id)])));
 }

@@ -7,6 +7,8 @@ export interface OpenTab {
   id: number;
   /** The page's host; empty where the browser does not tell. */
   host: string;
+  /** The page's address; null where the browser does not tell. */
+  address: string | null;
   /** Whether it is a web page. */
   web: boolean;
 }
@@ -14,7 +16,12 @@ export interface OpenTab {
 function toTab(tab: { id?: number | undefined; url?: string | undefined } | undefined): OpenTab | null {
   if (tab?.id === undefined) return null;
   const url = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
-  return { id: tab.id, host: url?.host ?? '', web: url === null || /^(https?|file):$/.test(url.protocol) };
+  return {
+    id: tab.id,
+    host: url?.host ?? '',
+    address: url?.href ?? null,
+    web: url === null || /^(https?|file):$/.test(url.protocol),
+  };
 }
 
 /**

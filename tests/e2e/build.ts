@@ -1,7 +1,16 @@
 /** Builds the extension for both browsers before the end-to-end tests. */
 import { build } from 'wxt';
 
-export default async function setup(): Promise<void> {
+async function both(): Promise<void> {
   await build({ browser: 'chrome' });
   await build({ browser: 'firefox' });
+}
+
+/** Every project loads this file for itself; what is global is there once. */
+const shared = globalThis as { builtForTests?: Promise<void> };
+
+/** Builds once for all projects of a run. */
+export default function setup(): Promise<void> {
+  shared.builtForTests ??= both();
+  return shared.builtForTests;
 }

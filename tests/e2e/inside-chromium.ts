@@ -96,7 +96,8 @@ export function chromiumInside(browser: Browser): Inside {
     async holdBackground(milliseconds) {
       const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
       const worker = await target.worker();
-      void worker?.evaluate(hold, milliseconds);
+      // Comes back when the worker has taken it on.
+      await worker?.evaluate(hold, milliseconds);
     },
     async stopBackground() {
       const worker = () => browser.targets().find((one) => one.type() === 'service_worker');
@@ -120,8 +121,10 @@ export function chromiumInside(browser: Browser): Inside {
 
 /** Runs in the background: nothing else does meanwhile. */
 function hold(milliseconds: number): void {
-  const end = Date.now() + milliseconds;
-  while (Date.now() < end);
+  setTimeout(() => {
+    const end = Date.now() + milliseconds;
+    while (Date.now() < end);
+  });
 }
 
 /** The part of the extension API that runs inside `evaluate`. */

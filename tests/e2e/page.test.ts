@@ -32,6 +32,7 @@ describe.each(ENGINES)('%s', (engine) => {
   test('a page without a claim sends no message; one with a claim does', async () => {
     const visit = (path: string) => async () => {
       const page = await rig.open(`${NEWS}${path}`);
+      if (path === '/story') await waitForMark(page, EIGHTY);
       await aWhile(2000);
       await page.close();
     };

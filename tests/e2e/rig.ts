@@ -45,8 +45,13 @@ export interface Rig extends Inside {
   /** Opens the popup as a tab of its own, for the page that was in front before. */
   openPopupPage(page: Page): Promise<Page>;
   clickCard(page: Page, name: string): Promise<void>;
+  /** Starts anew: another browser, a fresh profile, and what `prepare` does. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Rigs that are running; where a test failed, they start anew. */
+export const running = new Set<Rig>();
 
 export { ENGINES } from './rig-engines';
 
@@ -56,45 +61,63 @@ export const NEWS = 'http://www.rudaw.net';
 /** A site that is not on the list. */
 export const ELSEWHERE = 'http://blog.example';
 
-/** Starts a rig. `pages` are HTML by address. */
+/**
+ * Starts a rig. `pages` are HTML by address.
+ * @param prepare brings about what the tests rely on besides; done again when the rig starts anew
+ */
 export async function startRig(
   engine: Engine,
   pages: Record<string, Reply>,
   options: Partial<LaunchOptions> = {},
+  prepare?: (rig: Rig) => Promise<void>,
 ): Promise<Rig> {
-  const site = await openSite(({ origin, pathname }) => pages[origin + pathname] ?? null);
   const found = await ensureBrowser(engine);
   const own = engine === 'firefox' ? firefoxLaunch : {};
-  const browser = await launch(found, { headless: true, proxy: site.proxy, ...own, ...options });
-  const inside = engine === 'firefox' ? firefoxInside(browser) : chromiumInside(browser);
 
-  // A page that opens before the browser knows the extension is not read.
-  await inside.extensionUrl('popup.html');
+  async function begin(): Promise<Pick<Rig, 'browser' | 'site'> & Inside> {
+    const site = await openSite(({ origin, pathname }) => pages[origin + pathname] ?? null);
+    const start = () => launch(found, { headless: true, proxy: site.proxy, ...own, ...options });
+    // On a busy machine a browser may not be there in time.
+    const browser = await start().catch(start);
+    const inside = engine === 'firefox' ? firefoxInside(browser) : chromiumInside(browser);
+    // A page that opens before the browser knows the extension is not read.
+    await inside.extensionUrl('popup.html');
+    return { ...inside, browser, site };
+  }
 
   const rig: Rig = {
-    ...inside,
+    ...(await begin()),
     engine,
-    browser,
-    site,
     async open(url) {
-      const page = await browser.newPage();
+      const page = await rig.browser.newPage();
       await page.setViewport({ width: 1280, height: 900 });
       await page.goto(url);
       return page;
     },
     async openPopupPage(page) {
       await page.bringToFront();
-      return openOwn(browser, await inside.extensionUrl('popup.html'));
+      return openOwn(rig.browser, await rig.extensionUrl('popup.html'));
     },
     async clickCard(page, name) {
-      const spot = await until(() => inside.cardControl(page, name), `the card's “${name}”`);
+      const spot = await until(() => rig.cardControl(page, name), `the card's “${name}”`);
       await page.mouse.click(spot.x, spot.y);
     },
+    async restart() {
+      await end();
+      Object.assign(rig, await begin());
+      await prepare?.(rig);
+    },
     async close() {
-      await browser.close();
-      await site.close();
+      running.delete(rig);
+      await end();
     },
   };
+  const end = async () => {
+    await rig.browser.close().catch(() => undefined);
+    await rig.site.close();
+  };
+  running.add(rig);
+  await prepare?.(rig);
   return rig;
 }
 
@@ -102,16 +125,19 @@ export async function startRig(
 export async function openOwn(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport({ width: 380, height: 600 });
-  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 3000 }).catch(() => undefined);
-  await page.waitForSelector('#root > *', { timeout: 10_000 });
+  page.goto(url).catch(() => undefined);
+  await until(() => page.$('#root > *'), `${url} drawn`);
   return page;
 }
+
+/** How long a slow machine may take for what a fast one does at once, milliseconds. */
+const PATIENCE = 20_000;
 
 /** Waits until `look` sees something. Fails saying what was looked for. */
 export async function until<Value>(
   look: () => Promise<Value | null | undefined | false>,
   what: string,
-  patience = 8000,
+  patience = PATIENCE,
 ): Promise<Value> {
   const end = Date.now() + patience;
   let last: unknown;
@@ -159,7 +185,7 @@ export function underlined(page: Page): Promise<string[]> {
 
 /** Waits for a claim's highlight. */
 export async function waitForMark(page: Page, claimId: string): Promise<ElementHandle<Element>> {
-  const mark = await page.waitForSelector(`mark[data-claim="${claimId}"]`, { timeout: 10_000 });
+  const mark = await page.waitForSelector(`mark[data-claim="${claimId}"]`, { timeout: PATIENCE });
   if (!mark) throw new Error(`no highlight of ${claimId}`);
   return mark;
 }

@@ -139,7 +139,7 @@ describe.each(ENGINES)('clobbered pages · %s', (engine) => {
     const marked = () =>
       watched.page.evaluate(`!!Document.prototype.querySelector.call(document, '#good mark[data-claim]')`);
     if (limit) {
-      await settle();
+      await settle(watched.page);
       expect(await marked()).toBe(false);
     } else {
       await until(async () => (await marked()) === true, 'the good paragraph underlined');

@@ -121,7 +121,9 @@ describe.each(ENGINES)('saved pages (in Firefox every fourth) · %s', (engine) =
         const { chrome } = globalThis as unknown as {
           chrome: { storage: { local: { set(items: object): Promise<void> } } };
         };
-        return chrome.storage.local.set({ sitesOff: hosts });
+        return chrome.storage.local.set({
+          settings: { sites: Object.fromEntries(hosts.map((host) => [host, 'off'])) },
+        });
       },
       off ? [new URL(NEWS).host] : [],
     );
@@ -166,8 +168,9 @@ describe.each(ENGINES)('saved pages (in Firefox every fourth) · %s', (engine) =
   }
 
   beforeAll(async () => {
-    rig = await startRig(engine, onBoth(served));
-    settings = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
+    rig = await startRig(engine, onBoth(served), {}, async ({ browser, extensionUrl }) => {
+      settings = await openOwn(browser, await extensionUrl('options.html'));
+    });
     for (let first = 0; first < names.length; first += TOGETHER) {
       const batch = names.slice(first, first + TOGETHER);
       const all = read(batch);
@@ -181,8 +184,9 @@ describe.each(ENGINES)('saved pages (in Firefox every fourth) · %s', (engine) =
   }, 900_000);
   afterAll(() => rig?.close());
 
-  test.each(names)('%s', async (name) => {
-    const outcome = await outcomes.get(name);
+  test.for(names)('%s', async (name, { task }) => {
+    const [again] = task.result?.retryCount ? await read([name]) : [];
+    const outcome = again ?? (await outcomes.get(name));
     expect(outcome?.before).not.toContain('data-claim=');
     expect(outcome?.after === outcome?.before, 'byte for byte what it was').toBe(true);
     expect(outcome?.errors).toEqual([]);

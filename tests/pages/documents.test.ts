@@ -72,7 +72,7 @@ const pages: Record<string, Reply> = {
 
 /** What a document that is not read looks like. */
 const look: Scenario['act'] = async (page) => {
-  await settle();
+  await settle(page);
   return page.evaluate(() => new XMLSerializer().serializeToString(document).replaceAll(location.host, ''));
 };
 

@@ -89,7 +89,7 @@ const edit = async (page: Page) => {
   });
   await then('Control+End');
   await page.keyboard.type(TYPED);
-  await settle();
+  await settle(page);
   await then();
   expect(seen.map(textOf).at(-1)).toContain(TYPED_CLAIM);
   await then(...Array<string>(12).fill('ArrowLeft'));
@@ -98,7 +98,7 @@ const edit = async (page: Page) => {
   await then('Control+Home', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight');
   await page.keyboard.type('XY');
   await then('Enter', 'Backspace');
-  await settle();
+  await settle(page);
   await then();
   for (let times = 0; times < 4; times += 1) await then('Control+z');
   // Some take a letter back at a time.
@@ -110,7 +110,7 @@ const edit = async (page: Page) => {
   await until(false, 'Control+z');
   for (let times = 0; times < 3; times += 1) await then('Control+Shift+Z');
   await until(true, 'Control+Shift+Z');
-  await settle();
+  await settle(page);
   await then();
   return seen;
 };

@@ -5,10 +5,10 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ELSEWHERE, ENGINES, NEWS, type Rig, startRig, until } from '../e2e/rig';
+import { aWhile, ELSEWHERE, ENGINES, NEWS, type Rig, startRig, until } from '../e2e/rig';
 import { bundleApp, drawOnServer, type Framework } from './apps/bundle';
 import { CLAIM, SCENES } from './apps/scenes';
-import { onBoth, settle, underlinedIn } from './compare';
+import { onBoth, underlinedIn } from './compare';
 
 const FRAMEWORKS: Framework[] = ['react', 'preact', 'vue', 'svelte', 'solid'];
 const STEPS = [1, 2, 0];
@@ -35,7 +35,7 @@ const words = (page: Page) =>
 async function atRest(page: Page): Promise<Record<string, string>> {
   let before = '';
   for (;;) {
-    await settle();
+    await aWhile(700);
     const now = await words(page);
     if (JSON.stringify(now) === before) return now;
     before = JSON.stringify(now);
@@ -96,14 +96,19 @@ for (const engine of ENGINES) {
     afterAll(() => rig?.close());
 
     describe.each(VARIANTS)(`$name · ${engine}`, ({ path }) => {
-      let control: Seen;
-      let watched: Seen;
+      let runs: Promise<Seen[]>;
+      const goTwice = () => Promise.all([go(rig, ELSEWHERE + path, false), go(rig, NEWS + path, true)]);
       beforeAll(async () => {
-        control = await go(rig, ELSEWHERE + path, false);
-        watched = await go(rig, NEWS + path, true);
+        runs = goTwice();
+        await runs.catch(() => undefined);
       });
+      const seen = async ({ result }: { result?: { retryCount?: number } }) => {
+        if (result?.retryCount) runs = goTwice();
+        return (await runs) as [control: Seen, watched: Seen];
+      };
 
-      test.each(SCENES)('%s', (scene) => {
+      test.for(SCENES)('%s', async (scene, { task }) => {
+        const [control, watched] = await seen(task);
         const of = ({ words }: Seen) => words.map((step) => step[scene]);
         expect(of(control).every((text) => text !== undefined)).toBe(true);
         expect(of(watched)).toEqual(of(control));
@@ -111,7 +116,8 @@ for (const engine of ENGINES) {
         expect(watched.underlined[scene]).toEqual(Array(times(last)).fill(CLAIM));
       });
 
-      test('no error is reported, and nothing is left elsewhere', () => {
+      test('no error is reported, and nothing is left elsewhere', async ({ task }) => {
+        const [control, watched] = await seen(task);
         expect(watched.errors).toEqual(control.errors);
         expect(watched.words.map(({ elsewhere }) => elsewhere)).toEqual(
           control.words.map(({ elsewhere }) => elsewhere),

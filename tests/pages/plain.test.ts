@@ -17,7 +17,7 @@ const changes =
     for (const step of steps) {
       await page.evaluate(step);
       seen.push(await text(page));
-      await settle();
+      await settle(page);
       seen.push(await text(page));
     }
     return seen;

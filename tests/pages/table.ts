@@ -11,11 +11,12 @@ function rowOf(test: TestCase): { suite: string; scenario: string; engine: strin
   if (!engine) return null;
   const limit = LIMIT.exec(test.name)?.[1];
   const { state } = test.result();
+  const again = test.diagnostic()?.flaky ? ' (second try)' : '';
   return {
     suite: parent.slice(0, -` · ${engine}`.length),
     scenario: test.name.replace(LIMIT, ''),
     engine,
-    result: limit && state === 'passed' ? `known limit: ${limit}` : SIGNS[state],
+    result: limit && state === 'passed' ? `known limit: ${limit}` : SIGNS[state] + again,
   };
 }
 

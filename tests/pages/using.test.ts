@@ -95,13 +95,13 @@ const dragging =
   (from: number, to: number): Scenario['act'] =>
   async (page) => {
     const [start, end] = [await letterAt(page, '#plain', from), await letterAt(page, '#plain', to)];
-    await settle();
+    await settle(page);
     await page.mouse.move(start.x, start.y);
     await page.mouse.down();
     await page.mouse.move(end.x, end.y, { steps: 8 });
     await page.mouse.up();
     const seen = [await chosen(page)];
-    await settle();
+    await settle(page);
     seen.push(await chosen(page));
     expect(await cards(page)).toBe(0);
     expect(seen).not.toContain('');

@@ -1,0 +1,38 @@
+import type { Cancels } from './cancels';
+import { formatDate } from './dates';
+import { formatFigure } from './figures';
+import { filled, listed, SLOTS } from './filled';
+import { plural, t } from './t';
+import { termText } from './wording-text';
+
+const TOLD = 8;
+
+type ReceiptCancelsProps = {
+  /** What the record asks to be absent. */
+  cancels: Cancels;
+};
+
+/** What in the sentence would have cancelled a match. */
+export function ReceiptCancels({ cancels: { words, years, months, numbers } }: ReceiptCancelsProps) {
+  const [ONE, TWO] = SLOTS;
+  const rest = words.length - TOLD;
+  const told = [...words.slice(0, TOLD).map(termText), ...(rest > 0 ? [plural('receipt.cancelMore', rest)] : [])];
+  return (
+    <ul>
+      <li>{t('receipt.cancelDenial')}</li>
+      {words.length > 0 && <li>{filled(t('receipt.cancelWords', [ONE]), [listed(told)])}</li>}
+      {years.length > 0 && (
+        <li>{filled(t('receipt.cancelYears', [ONE]), [listed(years.map((year) => formatDate(String(year))))])}</li>
+      )}
+      {months.length > 0 && <li>{filled(t('receipt.cancelMonths', [ONE]), [listed(months.map(formatDate))])}</li>}
+      {numbers.map(({ from, to, unit }) => (
+        <li key={`${from} ${unit[0]}`}>
+          {filled(t('receipt.cancelNumbers', [ONE, TWO]), [
+            from === to ? formatFigure(from) : t('ladder.years', [formatFigure(from), formatFigure(to)]),
+            listed(unit.slice(0, TOLD).map(termText)),
+          ])}
+        </li>
+      ))}
+    </ul>
+  );
+}
