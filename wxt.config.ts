@@ -13,7 +13,7 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_name__',
     description: '__MSG_description__',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     host_permissions: newsMatches,
     content_scripts: [
       {
@@ -25,6 +25,14 @@ export default defineConfig({
     ],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_name__' },
+    // Chrome takes four suggested keys at most.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commands_popup__' },
+      'next-highlight': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commands_next__' },
+      'previous-highlight': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commands_previous__' },
+      'toggle-highlights': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commands_hide__' },
+      'open-card': { description: '__MSG_commands_open__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

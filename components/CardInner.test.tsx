@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ClaimCard } from './ClaimCard';
 import type { CardShare, CardView } from './card-view';
 import { ShareContext } from './share-tools';
-import { account, claim } from './test-records';
+import { account, claim, phrase } from './test-records';
 import { click, draw, texts } from './test-render';
 
 const edition = { version: '2.0', date: '2026-11-27', extension: '0.1.0' };
@@ -17,7 +17,7 @@ function Card({ copy, share = {} }: { copy: (text: string) => Promise<boolean>; 
     <ShareContext.Provider value={{ edition, address: 'https://news.example/a', copy }}>
       <ClaimCard
         claim={record}
-        phrase={{ exact: 'no losses', prefix: 'had ', suffix: '.', wording: null, where: null, stance: 'states' }}
+        phrase={phrase({ prefix: 'had ', suffix: '.', wording: null })}
         position={{ index: 0, total: 2 }}
         onFullRecord={vi.fn()}
         onClose={vi.fn()}

@@ -5,7 +5,7 @@ import { CopyControl } from './CopyControl';
 import { claimantNames } from './claimants';
 import { Icon } from './Icon';
 import { PopupPhrase } from './PopupPhrase';
-import type { PopupFinding } from './popup-view';
+import type { PopupFinding, ShowMention } from './popup-view';
 import { Receipt } from './Receipt';
 import { RelationRow } from './RelationRow';
 import { t } from './t';
@@ -27,7 +27,7 @@ type PopupEntryProps = {
   /** The reader opens or closes it. */
   onToggle: (open: boolean) => void;
   /** The reader goes to the phrase on the page. */
-  onJump: (claimId: string) => void;
+  onJump: ShowMention;
 };
 
 /** One claim of the page: in a line, or opened with its accounts. */

@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { PopupEntry } from './PopupEntry';
-import type { PopupFinding } from './popup-view';
+import type { PopupFinding, ShowMention } from './popup-view';
 import { t } from './t';
 
 type PopupFindingsProps = {
@@ -13,11 +14,13 @@ type PopupFindingsProps = {
   /** Address of the record; a claim's own address is this and its id. */
   recordUrl: string;
   /** The reader goes to a phrase on the page. */
-  onJump: (claimId: string) => void;
+  onJump: ShowMention;
+  /** What follows them. */
+  children?: ComponentChildren;
 };
 
 /** The claims of the page, one open at a time; denied ones apart. */
-export function PopupFindings({ findings, article, openId, recordUrl, onJump }: PopupFindingsProps) {
+export function PopupFindings({ findings, article, openId, recordUrl, onJump, children }: PopupFindingsProps) {
   const stated = findings.filter(({ stance }) => stance !== 'rejects');
   const rejected = findings.filter(({ stance }) => stance === 'rejects');
   const wanted = [...stated, ...rejected].find(({ claim }) => claim.id === openId);
@@ -54,6 +57,7 @@ export function PopupFindings({ findings, article, openId, recordUrl, onJump }: 
           <ul class="claims">{rejected.map((finding) => entry(finding, null))}</ul>
         </section>
       )}
+      {children}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupView } from './PopupView';
-import type { PopupActions, PopupFinding, PopupState } from './popup-view';
+import type { PopupActions, PopupAsked, PopupFinding, PopupState } from './popup-view';
 import { account, claim, phrase } from './test-records';
 import { click, draw, redraw, texts } from './test-render';
 
@@ -17,7 +17,12 @@ function finding(id: string, changes: Partial<PopupFinding> = {}): PopupFinding 
 
 function actions() {
   return {
-    onJump: vi.fn(),
+    onJump: vi.fn<PopupActions['onJump']>(async () => 'the words'),
+    onHide: vi.fn(),
+    onCheckSelection: vi.fn(),
+    onSearch: vi.fn(),
+    onRelated: vi.fn(),
+    onBack: vi.fn(),
     onToggleSite: vi.fn(),
     onRunOnce: vi.fn(),
     onAllowSite: vi.fn(),
@@ -26,10 +31,11 @@ function actions() {
   } satisfies PopupActions;
 }
 
-function popup(view: PopupState, calls: PopupActions = actions()) {
+function popup(view: PopupState, calls: PopupActions = actions(), asked: Partial<PopupAsked> = {}) {
   return (
     <PopupView
       view={view}
+      asked={{ selected: false, related: null, ...asked }}
       dataset={{ versions: [{ version: '1.0', date: '2026-11-22' }], claimCount: 55 }}
       recordUrl="record.html"
       settingsUrl="options.html"
@@ -43,6 +49,7 @@ const found = (openId: string | null = null): PopupState => ({
   host: 'news.example',
   openId,
   article: null,
+  hidden: false,
   findings: [
     finding('a', { count: 3 }),
     finding('no', { stance: 'rejects' }),
@@ -75,11 +82,11 @@ describe('PopupView with claims', () => {
         host: 'a.example',
         openId: null,
         article: null,
+        hidden: false,
         findings: [finding('no', { stance: 'rejects' })],
       }),
     );
     expect(texts(root, 'h1')).toEqual(['No claim on record is stated on this page']);
-    expect(root.querySelector('.rejected [aria-label^="Jump"]')).toBeNull();
   });
 
   it('opens one claim at a time', async () => {
@@ -120,7 +127,7 @@ describe('PopupView with claims', () => {
     expect(texts(root, '[data-claim=a] .lab')).toEqual(['On this page, 3 times']);
     expect(texts(root, '[data-claim=b] .lab')).toEqual(['On this page']);
     await click(root.querySelector('[aria-label="Jump to phrase 1 on the page"]'));
-    expect(calls.onJump).toHaveBeenCalledExactlyOnceWith('a');
+    expect(calls.onJump).toHaveBeenCalledExactlyOnceWith({ claimId: 'a', denied: false, mention: 0 }, true);
     expect(root.querySelector('[data-claim=a] .acts a')?.getAttribute('href')).toBe('record.html#a');
   });
 });
@@ -131,7 +138,7 @@ describe('PopupView without claims', () => {
     expect(texts(root, 'h1')).toEqual([
       'No phrase on this page is among the 1,480 claims on record. That is not a check of this page.',
     ]);
-    expect(root.querySelector('.push a')?.getAttribute('href')).toBe('record.html');
+    expect(root.querySelector('.push input')).not.toBeNull();
   });
 
   it('switches the site off and on', async () => {
@@ -161,7 +168,7 @@ describe('PopupView without claims', () => {
     for (const view of [
       { kind: 'loading' },
       { kind: 'unsupported' },
-      { kind: 'error' },
+      { kind: 'error', part: 'page' },
       { kind: 'not-run', host: 'a' },
     ] as const) {
       expect((await draw(popup(view))).querySelector('[role=switch]'), view.kind).toBeNull();
@@ -170,7 +177,7 @@ describe('PopupView without claims', () => {
 
   it('says what is safe when the page does not answer, and asks again', async () => {
     const calls = actions();
-    const root = await draw(popup({ kind: 'error', message: '<b>no receiver</b>' }, calls));
+    const root = await draw(popup({ kind: 'error', part: 'page', message: '<b>no receiver</b>' }, calls));
     expect(root.textContent).toContain('The page is unchanged, and nothing was sent.');
     expect(root.textContent).toContain('<b>no receiver</b>');
     await click(root.querySelector('.btn-main'));

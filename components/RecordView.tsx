@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Dataset } from '../data/schema-dataset';
 import type { ShownClaim } from '../data/schema-pack';
@@ -17,12 +18,14 @@ type RecordViewProps = {
   claimId: string | null;
   /** Ids of the claims that fit some words, best first. */
   search: (query: string) => readonly string[];
+  /** What is shown in the place of a claim, whatever `claimId` says. */
+  instead?: ComponentChildren;
   /** The dataset in use. */
   dataset: Dataset;
 };
 
 /** The record in a full tab: search, list, and one claim in full. */
-export function RecordView({ claims, claimId, search, dataset }: RecordViewProps) {
+export function RecordView({ claims, claimId, search, instead = null, dataset }: RecordViewProps) {
   const [query, setQuery] = useState('');
   const [listing, setListing] = useState(claimId === null);
   const shown = useMemo(() => find(claims, query.trim(), search), [claims, query, search]);
@@ -73,9 +76,10 @@ export function RecordView({ claims, claimId, search, dataset }: RecordViewProps
               {t('record.back')}
             </a>
           )}
+          {instead}
           {claim && <RecordClaim key={claim.id} claim={claim} />}
           {claimId === CHANGES && <RecordChanges claims={claims.filter(({ pack }) => !pack)} dataset={dataset} />}
-          {!claim && claimId !== CHANGES && (
+          {!claim && instead === null && claimId !== CHANGES && (
             <p class="hint">{claimId === null ? t('record.choose') : t('record.unknown')}</p>
           )}
         </div>

@@ -162,7 +162,12 @@ const shared = (view: ComponentChildren) => (
   </ShareContext.Provider>
 );
 const actions: PopupActions = {
-  onJump: nothing,
+  onJump: async () => null,
+  onHide: nothing,
+  onCheckSelection: nothing,
+  onSearch: nothing,
+  onRelated: nothing,
+  onBack: nothing,
   onToggleSite: nothing,
   onRunOnce: nothing,
   onAllowSite: nothing,
@@ -221,14 +226,30 @@ const popupState: fc.Arbitrary<PopupState> = fc.oneof(
         .map(([claims, one, count]) => claims.map((claim) => ({ ...one, claim, count }))),
       openId: fc.option(hostileText),
       article,
+      hidden: fc.boolean(),
     }),
   },
   fc.record({ kind: fc.constantFrom('off' as const, 'not-run' as const), host: hostileText }),
   fc.record({ kind: fc.constant('none' as const), host: hostileText, claimCount: fc.nat() }),
-  fc.record({ kind: fc.constant('error' as const), message: hostileText }),
+  fc.record({
+    kind: fc.constant('check' as const),
+    words: hostileText,
+    from: fc.constantFrom('selection' as const, 'search' as const),
+    answer: fc.oneof(
+      fc.constantFrom('looking' as const, 'failed' as const),
+      fc
+        .tuple(records, phrase, records)
+        .map(([found, one, near]) => ({ matches: found.map((claim) => ({ ...one, claim })), near })),
+    ),
+  }),
+  fc.record({ kind: fc.constant('error' as const), part: fc.constantFrom('page', 'background'), message: hostileText }),
 );
 
 function popupTexts(view: PopupState): string[] {
+  if (view.kind === 'check') {
+    const { answer } = view;
+    return [view.words, ...(typeof answer === 'object' ? answer.near.map(({ claim }) => claim) : [])];
+  }
   if (view.kind === 'error') return [view.message ?? ''];
   if (view.kind !== 'found') return 'host' in view ? [view.host] : [];
   return [view.host, ...view.findings.flatMap(({ claim, exact }) => [claim.claim, exact, ...accountTexts(claim)])];
@@ -273,12 +294,23 @@ describe('hostile records', { timeout: 240_000 }, () => {
 
   test('3,000 popups', () => {
     vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(nothing);
-    return drawMany(3000, fc.record({ view: popupState, dataset }), ({ view, dataset }) => ({
-      view: shared(
-        <PopupView view={view} dataset={dataset} recordUrl="/record.html" settingsUrl="/options.html" {...actions} />,
-      ),
-      texts: [...popupTexts(view), dataset.versions[0].version],
-    }));
+    return drawMany(
+      3000,
+      fc.record({ view: popupState, related: fc.option(records), dataset }),
+      ({ view, related, dataset }) => ({
+        view: shared(
+          <PopupView
+            view={view}
+            asked={{ selected: true, related }}
+            dataset={dataset}
+            recordUrl="/record.html"
+            settingsUrl="/options.html"
+            {...actions}
+          />,
+        ),
+        texts: [...popupTexts(view), dataset.versions[0].version],
+      }),
+    );
   });
 
   test('500 settings', () =>

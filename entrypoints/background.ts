@@ -9,10 +9,14 @@ import type { ShownClaim } from '../data/schema-pack';
 import { compileBytes } from '../lib/matching/compile';
 import { INDEX_FORMAT } from '../lib/matching/index-format';
 import { showCount } from '../lib/platform/badge';
+import { offerInMenu, putCheck } from '../lib/platform/checks';
+import { followCommands } from '../lib/platform/commands';
 import { answerInBackground } from '../lib/platform/messages';
 import { allPackedClaims, countPackedClaims, packedClaims, packIndexes } from '../lib/platform/packed-claims';
 import { followPermissions } from '../lib/platform/sites';
 import { loadCard, openExtensionPage, openPopup } from '../lib/platform/tabs';
+import { translate } from '../lib/platform/translate';
+import { checkAddress } from './record/address';
 
 export default defineBackground(() => {
   const byId = new Map<string, ShownClaim>(record.map((claim) => [claim.id, claim]));
@@ -24,6 +28,10 @@ export default defineBackground(() => {
   const find = async (id: string) => (await findAll([id]))[0] ?? null;
 
   followPermissions(newsMatches);
+  followCommands();
+  offerInMenu(translate('menu.check'), (text) => {
+    void putCheck(text).then((id) => openExtensionPage(`record.html#${checkAddress(id)}`));
+  });
   answerInBackground({
     async countChanged({ count }, { tabId, frameId }) {
       if (tabId !== null && frameId === 0) await showCount(tabId, count);

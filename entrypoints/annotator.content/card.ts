@@ -8,6 +8,7 @@ import { type CardHost, createCardHost } from '../../lib/page/card-host';
 import { showNotice } from '../../lib/page/card-notice';
 import { placeInPage, positionOf } from '../../lib/page/dom';
 import type { Highlight, PageFinding } from '../../lib/page/finding';
+import { isNowhere } from '../../lib/page/spotlight';
 import { MOST_HIDDEN } from '../../lib/platform/hidden-matches';
 import { askBackground } from '../../lib/platform/messages';
 import { extensionVersion } from '../../lib/platform/version';
@@ -27,12 +28,16 @@ export interface PageCard {
   follow(hides: Hides): void;
   /** Closes a card that the page keeps from being seen: what is not seen must not take clicks or keys. */
   check(): void;
+  /** The finding whose card is open. */
+  opened(): PageFinding | null;
   /** The claim that was opened last. */
   lastOpened(): string | null;
 }
 
 interface Opened {
   finding: PageFinding;
+  /** What had the focus before. */
+  before: Element | null;
   highlight: Highlight;
   host: CardHost;
   shown: ShownCard | null;
@@ -53,21 +58,28 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
   let lastOpened: string | null = null;
   let current: Opened | null = null;
 
-  function close(): void {
+  function close(back = true): void {
     if (!current) return;
-    const { highlight, host, shown, keys } = current;
+    const { highlight, host, shown, keys, before } = current;
+    // A card that goes away under the reader's hands gives the focus back.
+    const held = host.element.ownerDocument.activeElement === host.element;
     current = null;
     keys.abort();
     shown?.letGo();
     host.remove();
-    if (highlight.isPresent()) highlight.show('read');
+    const present = highlight.isPresent();
+    if (present) highlight.show('read');
+    if (!held || !back) return;
+    if (present) highlight.focus();
+    // Words without an element cannot have it.
+    if (isNowhere(host.element.ownerDocument)) (before as HTMLElement | null)?.focus?.({ preventScroll: true });
   }
 
   function closeAndReturn(): void {
     const { highlight, finding } = current ?? {};
     close();
-    if (highlight?.isPresent()) highlight.focus();
-    else if (finding) goOnFrom(finding, findings());
+    if (highlight && !highlight.isPresent() && finding) goOnFrom(finding, findings());
+    else if (highlight && isNowhere(highlight.element.ownerDocument)) highlight.focus();
   }
 
   const isSeen = ({ highlight }: PageFinding) => highlight?.isVisible() ?? false;
@@ -182,13 +194,15 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
   }
 
   function open(finding: PageFinding, at: Element | null = null): void {
-    close();
     const { highlight } = finding;
+    const had = current?.before;
+    close(false);
     if (!highlight) return;
     const { ownerDocument } = highlight.element;
+    const before = had ?? ownerDocument.activeElement;
     const host = createCardHost(ownerDocument, highlight.element);
     const keys = new AbortController();
-    current = { finding, highlight, host, shown: null, keys, hidden: 'no' };
+    current = { finding, before, highlight, host, shown: null, keys, hidden: 'no' };
     lastOpened = finding.claimId;
     highlight.show('open');
     ownerDocument.addEventListener('keydown', onKey, { capture: true, signal: keys.signal });
@@ -206,7 +220,15 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
     if (current && !current.host.isShown()) close();
   }
 
-  return { open, close, isOpen: () => current !== null, follow, check, lastOpened: () => lastOpened };
+  return {
+    open,
+    close: () => close(),
+    isOpen: () => current !== null,
+    follow,
+    check,
+    opened: () => current?.finding ?? null,
+    lastOpened: () => lastOpened,
+  };
 }
 
 /** Whether a finding stands where another one stood. */

@@ -10,7 +10,9 @@ import { removeCards } from '../../lib/page/card-host';
 import { onHighlightOpened } from '../../lib/page/highlight-events';
 import { pulse } from '../../lib/page/pulse';
 import { whenQuiet } from '../../lib/page/quiet';
+import { selectedText } from '../../lib/page/selection';
 import { onSucceeded, succeed } from '../../lib/page/succession';
+import { readTopic } from '../../lib/page/topic';
 import { answerInPage, askBackground } from '../../lib/platform/messages';
 import { getSettings, type Settings, watchSettings } from '../../lib/platform/settings';
 import { ruleFor } from '../../lib/platform/site-choice';
@@ -18,6 +20,7 @@ import { isAllowed } from '../../lib/platform/sites';
 import { translate } from '../../lib/platform/translate';
 import { guardContentScript, isAlive, startInSilence } from '../../lib/platform/wxt-guard';
 import { createPageCard } from './card';
+import { createGo } from './go';
 import { getFilter, watchFilter } from './hidden';
 import { highlightOptions } from './highlight-options';
 import { followPacks } from './pack-indexes';
@@ -54,6 +57,7 @@ export default defineContentScript({
     const stated = () => (annotation?.findings() ?? []).filter(({ stance }) => stance !== 'rejects');
     const highlighted = () => (annotation?.findings() ?? []).filter(({ highlight }) => highlight !== null);
     const card = createPageCard(highlighted);
+    const go = createGo(() => annotation, card);
     const recap = createPageRecap(document, stated, (claimId) => {
       const finding = highlighted().find((one) => one.claimId === claimId && one.highlight?.isVisible());
       finding?.highlight?.scrollIntoView();
@@ -87,6 +91,7 @@ export default defineContentScript({
     }
 
     function stop(): void {
+      go.clear();
       card.close();
       recap.follow(false);
       annotation?.stop();
@@ -149,14 +154,14 @@ export default defineContentScript({
         start();
         return undefined;
       },
-      jumpTo({ claimId }) {
-        const highlight = highlighted()
-          .flatMap((finding) => (finding.claimId === claimId ? (finding.highlight ?? []) : []))
-          .find((one) => one.isVisible());
-        highlight?.scrollIntoView();
-        highlight?.focus();
-        return highlight !== undefined;
+      jumpTo: go.to,
+      getSelection: () => selectedText(document),
+      getTopic: () => readTopic(document),
+      setHidden({ hidden }) {
+        if (annotation?.isHidden() !== hidden) go.run('toggle-highlights');
+        return undefined;
       },
+      runCommand: ({ command }) => go.run(command),
       sitesTaken({ taken, left }) {
         if (!isAllowed(location, taken) || isAllowed(location, left)) return undefined;
         stop();
@@ -166,6 +171,7 @@ export default defineContentScript({
     });
     ctx.onInvalidated(() => {
       heart.stop();
+      go.clear();
       card.close();
       recap.follow(false);
       annotation?.stop();

@@ -1,6 +1,7 @@
 /** What the popup is told of a page. */
 import type { PageAnnotation } from '../../lib/page/annotate-page';
 import { readArticleDate } from '../../lib/page/article-date';
+import { selectedText } from '../../lib/page/selection';
 import type { FoundClaim, PageSummary } from '../../lib/platform/messages';
 
 interface PageState {
@@ -24,7 +25,15 @@ export function summarize({ host, off, waiting, annotation, lastOpened, document
     if (known) known.count += 1;
     else found.set(key, { claimId, exact, prefix, suffix, stance, wording, receipt, count: 1 });
   }
-  const reading = !off && !waiting && !annotation?.isRead();
-  const articleDate = found.size > 0 ? (readArticleDate(document)?.date ?? null) : null;
-  return { host, off, waiting, reading, found: [...found.values()], lastOpened, articleDate };
+  return {
+    host,
+    off,
+    waiting,
+    hidden: annotation?.isHidden() ?? false,
+    selected: selectedText(document) !== '',
+    reading: !off && !waiting && !annotation?.isRead(),
+    found: [...found.values()],
+    lastOpened,
+    articleDate: found.size > 0 ? (readArticleDate(document)?.date ?? null) : null,
+  };
 }

@@ -33,6 +33,9 @@ export interface PageAnnotation {
   refresh(): void;
   /** Shows the findings in another way from now on. True when highlights were taken away to be painted anew. */
   dress(options: HighlightOptions): boolean;
+  /** Takes the highlights away, or paints them again; what was found stays known. Until the page shows another address. */
+  setHidden(hidden: boolean): void;
+  isHidden(): boolean;
   /** Takes every highlight away and stops watching. */
   stop(): void;
 }
@@ -71,12 +74,13 @@ export function annotatePage(
 ): PageAnnotation {
   /** What holds a match that is not shown. */
   const withheld = new Set<Container>();
-  let hidden = hides;
+  let withholds = hides;
   const painters = new Painters();
   const turns = new WeakMap<Container, number>();
   let options = chosen;
   let findings: PageFinding[] = [];
   let stopped = false;
+  let hidden = false;
   let read = document.body === null;
   let address = '';
   let queue = Promise.resolve();
@@ -107,6 +111,7 @@ export function annotatePage(
     // In-page navigation: what was read before says nothing about the new article.
     const moved = address !== origin + pathname + search;
     if (moved) matcher.clear();
+    if (moved && address !== '') hidden = false;
     address = origin + pathname + search;
     const parts = moved ? trees.starts(document) : changedParts.filter(isConnected);
     page.quietly(() => {
@@ -134,7 +139,7 @@ export function annotatePage(
     for (const { block, reading, before } of seen) {
       if (stopped) return;
       const all = matcher.find(reading, before);
-      const found = all.filter(({ claimId, start, end }) => !hidden(claimId, block.text.slice(start, end)));
+      const found = all.filter(({ claimId, start, end }) => !withholds(claimId, block.text.slice(start, end)));
       if (found.length < all.length) withheld.add(block.container);
       if (isCurrent(block)) present.push(...show(block, found, (one) => earlier(one, parts, present)));
       await pause();
@@ -163,6 +168,7 @@ export function annotatePage(
 
   /** Reads parts again in which the wrong mention of a claim is highlighted, or none. */
   function settle(): void {
+    if (hidden) return;
     const wrong = new Set(misplaced(findings.filter(isPresent), options).map(({ container }) => container));
     const parts = [...wrong].filter((container) => (turns.get(container) ?? 0) < MOST_TURNS);
     for (const container of parts) turns.set(container, (turns.get(container) ?? 0) + 1);
@@ -183,6 +189,7 @@ export function annotatePage(
     earlier: (finding: PageFinding) => readonly PageFinding[],
   ): PageFinding[] {
     const all = found.map((finding) => toPageFinding(finding, block));
+    if (hidden) return all;
     const wanted = all.filter((one, place) => isWanted(one, [...earlier(one), ...all.slice(0, place)], options));
     const others = all.filter((one) => !wanted.includes(one));
     const shown = painters.shownIn(block);
@@ -229,8 +236,8 @@ export function annotatePage(
       page.quietly(() => later(painters.restoreSelected(selection)));
     },
     hide(filter) {
-      hidden = filter;
-      const gone = findings.filter(({ claimId, exact }) => hidden(claimId, exact));
+      withholds = filter;
+      const gone = findings.filter(({ claimId, exact }) => withholds(claimId, exact));
       const parts = [...new Set([...withheld, ...gone.map(({ container }) => container)])];
       withheld.clear();
       // What lies in another part is read with it.
@@ -241,6 +248,18 @@ export function annotatePage(
       settle();
     },
     dress,
+    isHidden: () => hidden,
+    setHidden(now) {
+      if (hidden === now) return;
+      hidden = now;
+      if (!hidden) {
+        later(trees.starts(document));
+        return;
+      }
+      page.quietly(() => painters.removeAll());
+      for (const finding of findings) finding.highlight = null;
+      events.changed();
+    },
     stop() {
       stopped = true;
       page.stop();

@@ -22,6 +22,8 @@ export interface Highlight {
   scrollIntoView(): void;
   /** Moves the focus to it, where it can have the focus. */
   focus(): void;
+  /** Takes the focus from it, if it has it. */
+  blur(): void;
   show(state: HighlightState): void;
   /** Looks and speaks as the reader chose. */
   dress(options: HighlightOptions): void;

@@ -1,6 +1,7 @@
 /** Opens a highlight by click, Enter or Space. Only what a person did counts, and not in a storm. */
 import type { PageAnnotation } from './annotate-page';
 import type { PageFinding } from './finding';
+import { createRangeCursor } from './range-cursor';
 
 /** At most one opening in this time, milliseconds. */
 const PAUSE = 500;
@@ -17,6 +18,8 @@ export function onHighlightOpened(
   signal: AbortSignal,
 ): HighlightEvents {
   let last = Number.NEGATIVE_INFINITY;
+  const cursor = createRangeCursor();
+  let looking = 0;
 
   const handle = (event: Event, finding: PageFinding | undefined) => {
     if (!event.isTrusted || !finding?.highlight) return;
@@ -39,6 +42,13 @@ export function onHighlightOpened(
     if (!plain || selects(view, event)) return;
     handle(event, marked(event) ?? annotation()?.findingAt(view.document, event.clientX, event.clientY));
   };
+  const onMove = ({ view, clientX, clientY }: PointerEvent) => {
+    if (!view || looking) return;
+    looking = view.requestAnimationFrame(() => {
+      looking = 0;
+      cursor.set(view.document, annotation()?.findingAt(view.document, clientX, clientY) !== undefined);
+    });
+  };
   const onKey = (event: KeyboardEvent) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && !event.isComposing;
     if (plain && (event.key === 'Enter' || event.key === ' ')) handle(event, marked(event));
@@ -52,6 +62,7 @@ export function onHighlightOpened(
       view.addEventListener('click', onClick, { capture: true, signal });
       view.addEventListener('keydown', onKey, { capture: true, signal });
       view.addEventListener('copy', onCopy, { capture: true, signal });
+      view.addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
     },
   };
 }

@@ -59,7 +59,13 @@ class MarkHighlight implements Highlight {
 
   focus(): void {
     if (!this.element.hasAttribute('tabindex')) this.element.tabIndex = -1;
-    this.element.focus({ preventScroll: true });
+    // Not in every browser's types yet; without it a focus that no key brought may not be shown.
+    const options = { preventScroll: true, focusVisible: true };
+    this.element.focus(options);
+  }
+
+  blur(): void {
+    this.element.blur();
   }
 
   show(state: HighlightState): void {

@@ -4,6 +4,7 @@
  */
 import { around, type HighlightState, type PageFinding, type Highlight as PageHighlight } from './finding';
 import type { HighlightOptions } from './highlight-options';
+import { scrollToRange } from './locate';
 import type { Painting } from './mark-painter';
 import { type PageTone, pageTone } from './page-tone';
 
@@ -71,11 +72,15 @@ class RangeHighlight implements PageHighlight {
   }
 
   scrollIntoView(): void {
-    this.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    scrollToRange(this.range, this.element);
   }
 
   focus(): void {
     this.element.closest<HTMLElement>('a[href], button, [tabindex]')?.focus({ preventScroll: true });
+  }
+
+  blur(): void {
+    // It never has it.
   }
 
   get #look(): Look {

@@ -16,6 +16,9 @@ const isId = (value: unknown) =>
   typeof value === 'string' && value.length > 0 && value.length <= 100 && /^[a-z0-9-]*$/.test(value);
 const areIds = (value: unknown) => Array.isArray(value) && value.length <= 1000 && value.every(isId);
 const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 9999;
+const isBoolean = (value: unknown) => value === true || value === false;
+const COMMANDS = ['next-highlight', 'previous-highlight', 'open-card', 'toggle-highlights'];
+const isCommand = (value: unknown) => typeof value === 'string' && COMMANDS.includes(value);
 const arePatterns = (value: unknown) =>
   Array.isArray(value) && value.length <= 10_000 && value.every((one) => typeof one === 'string' && one.length <= 300);
 
@@ -34,7 +37,11 @@ const BACKGROUND: Record<string, Fields> = {
 const PAGE: Record<string, Fields> = {
   getSummary: {},
   checkPage: {},
-  jumpTo: { claimId: isId },
+  jumpTo: { claimId: isId, denied: isBoolean, mention: isCount, focus: isBoolean },
+  getSelection: {},
+  getTopic: {},
+  setHidden: { hidden: isBoolean },
+  runCommand: { command: isCommand },
   sitesTaken: { taken: arePatterns, left: arePatterns },
 };
 
@@ -58,7 +65,23 @@ function handlers(kinds: Record<string, Fields>): never {
   return Object.fromEntries(entries) as never;
 }
 
-const NAMES = ['claimId', 'ids', 'count', 'taken', 'left', 'constructor', '__proto__', 'toString', 'then', 'type'];
+const NAMES = [
+  'claimId',
+  'hidden',
+  'command',
+  'denied',
+  'mention',
+  'focus',
+  'ids',
+  'count',
+  'taken',
+  'left',
+  'constructor',
+  '__proto__',
+  'toString',
+  'then',
+  'type',
+];
 
 const goodId = fc.stringMatching(/^[a-z0-9-]{1,100}$/);
 const value = fc.oneof(
@@ -66,6 +89,7 @@ const value = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: -2, max: 10_001 }) },
   { weight: 2, arbitrary: fc.array(goodId, { maxLength: 4 }) },
   fc.array(fc.oneof(goodId, fc.string(), fc.integer()), { maxLength: 4 }),
+  fc.constantFrom(...COMMANDS, true, false),
   fc.constantFrom(1000, 1001).map((size) => Array(size).fill('a')),
   fc.constantFrom(100, 101, 300, 301, 100_000).map((size) => 'a'.repeat(size)),
   fc.constantFrom(10_000, 10_001).map((size) => Array(size).fill('*://a.example/*')),

@@ -22,6 +22,9 @@ const Receipt = v.object({
   borrowed: v.boolean(),
   cue: v.nullable(Words),
 });
+/** What keys do on a page, by their names in the manifest. */
+export const Command = v.picklist(['next-highlight', 'previous-highlight', 'open-card', 'toggle-highlights']);
+export type Command = v.InferOutput<typeof Command>;
 
 /** A finding as the page tells it to the popup. */
 export const FoundClaim = v.object({
@@ -46,6 +49,10 @@ export const PageSummary = v.object({
   off: v.boolean(),
   /** Whether the page is not read until the reader asks. */
   waiting: v.boolean(),
+  /** Whether the reader took the highlights of this page away for now. */
+  hidden: v.boolean(),
+  /** Whether words are selected. */
+  selected: v.boolean(),
   /** Whether the page has not been read to its end for the first time. */
   reading: v.boolean(),
   /** In page order. */
@@ -89,8 +96,23 @@ const ToPage = v.variant('type', [
   v.object({ type: v.literal('getSummary') }),
   /** The reader asks for this page to be read, whatever the settings say; until it is loaded anew. */
   v.object({ type: v.literal('checkPage') }),
-  /** Scroll to the first highlight of a claim and focus it. */
-  v.object({ type: v.literal('jumpTo'), claimId: ClaimId }),
+  /** Scroll to a place where the page states a claim, or denies it, and show it: with the focus if the popup closes. */
+  v.object({
+    type: v.literal('jumpTo'),
+    claimId: ClaimId,
+    denied: v.boolean(),
+    /** 0 is the first on the page. */
+    mention: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)),
+    focus: v.boolean(),
+  }),
+  /** Which words are selected? Asked when the reader wants them checked. */
+  v.object({ type: v.literal('getSelection') }),
+  /** Title, headings and description, 2 KB at most. Asked when the reader opens “possibly related”. */
+  v.object({ type: v.literal('getTopic') }),
+  /** Take the highlights of this page away for now, or show them again. */
+  v.object({ type: v.literal('setHidden'), hidden: v.boolean() }),
+  /** From the background: the reader pressed a key of the browser's list of shortcuts. */
+  v.object({ type: v.literal('runCommand'), command: Command }),
   /** From the background: the reader took sites back; `left` are those on which the extension may still run. */
   v.object({ type: v.literal('sitesTaken'), taken: Patterns, left: Patterns }),
 ]);
@@ -111,7 +133,13 @@ export interface BackgroundAnswers {
 export interface PageAnswers {
   getSummary: PageSummary;
   checkPage: undefined;
-  jumpTo: boolean;
+  /** The words there; `null` if the page has no such place any more. */
+  jumpTo: string | null;
+  getSelection: string;
+  getTopic: string;
+  setHidden: undefined;
+  /** False if there was nothing to go to. */
+  runCommand: boolean;
   sitesTaken: undefined;
 }
 

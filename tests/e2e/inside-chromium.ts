@@ -60,6 +60,27 @@ export function chromiumInside(browser: Browser): Inside {
     }
   }
 
+  const tabOf = (page: Page) =>
+    inExtension(async (url) => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find((tab) => tab.url === url)?.id ?? -1;
+    }, page.url());
+
+  /** No driver presses a key or opens a menu of the browser itself; the event that follows is made instead. */
+  async function dispatch(tabId: number, api: 'commands' | 'contextMenus', first: unknown): Promise<void> {
+    const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+    const worker = await target.worker();
+    await worker?.evaluate(
+      (name, value, id) => {
+        const event = name === 'commands' ? chrome.commands.onCommand : chrome.contextMenus.onClicked;
+        event.dispatch(value, { id });
+      },
+      api,
+      first,
+      tabId,
+    );
+  }
+
   const inside: Inside = {
     async cardText(page) {
       const root = await cardRoot(await clientOf(page));
@@ -110,6 +131,12 @@ export function chromiumInside(browser: Browser): Inside {
       await manager.evaluate((id, enabled) => chrome.management.setEnabled(id, enabled), await extensionId(), on);
       await manager.close();
     },
+    async pressCommand(page, name) {
+      await dispatch(await tabOf(page), 'commands', name);
+    },
+    async chooseInMenu(page, selectionText) {
+      await dispatch(await tabOf(page), 'contextMenus', { menuItemId: 'check', selectionText });
+    },
     async toolbarPopupText() {
       const target = browser.targets().find((one) => one.url().endsWith('/popup.html'));
       const popup = await target?.asPage();
@@ -131,5 +158,7 @@ function hold(milliseconds: number): void {
 declare const chrome: {
   tabs: { query(filter: object): Promise<{ id?: number; url?: string; lastAccessed: number }[]> };
   management: { setEnabled(id: string, enabled: boolean): Promise<void> };
+  commands: { onCommand: { dispatch(...values: unknown[]): void } };
+  contextMenus: { onClicked: { dispatch(...values: unknown[]): void } };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
 };

@@ -148,6 +148,18 @@ export function firefoxInside(browser: Browser): Inside {
         const addon = await AddonManager.getAddonByID(${JSON.stringify(EXTENSION)});
         await addon.${on ? 'enable' : 'disable'}();`);
     },
+    async pressCommand(_, name) {
+      // No driver presses a key of the browser itself; what follows is what the browser calls then.
+      await inWindow(`
+        const { extension } = window.WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION)});
+        extension.shortcuts.onCommand(${JSON.stringify(name)});`);
+    },
+    async chooseInMenu(_, selectionText) {
+      await inWindow(`
+        const { extension } = window.WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION)});
+        const click = { menuItemId: 'check', selectionText: ${JSON.stringify(selectionText)}, modifiers: [], editable: false };
+        extension.emit('webext-menu-menuitem-click', click, window.gBrowser.selectedTab);`);
+    },
     async toolbarPopupText() {
       const value = await inWindow(`
         const popup = window.document.querySelector('browser.webextension-popup-browser');

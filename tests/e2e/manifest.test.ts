@@ -19,7 +19,7 @@ describe.each(ENGINES)('the package for %s', (engine) => {
   test('asks for no more than it needs', () => {
     const { manifest_version, permissions, host_permissions, optional_host_permissions, content_scripts } = manifest();
     expect(manifest_version).toBe(3);
-    expect(permissions).toEqual(['activeTab', 'scripting', 'storage']);
+    expect(permissions).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
     expect([...host_permissions].sort()).toEqual([...newsMatches].sort());
     expect(optional_host_permissions).toEqual(['*://*/*']);
     expect(content_scripts).toHaveLength(1);

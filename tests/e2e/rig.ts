@@ -32,6 +32,10 @@ export interface Inside {
   stopBackground(): Promise<void>;
   /** Switches the extension on or off as the browser's own page of extensions does. */
   setEnabled(on: boolean): Promise<void>;
+  /** What happens in the background when the reader presses a command's key, from the browser's event on. */
+  pressCommand(page: Page, name: string): Promise<void>;
+  /** What happens in the background when the reader chooses the entry of the context menu, from the browser's event on. */
+  chooseInMenu(page: Page, selection: string): Promise<void>;
   /** Text of the popup that hangs on the toolbar button; `null` when none is open. */
   toolbarPopupText(): Promise<string | null>;
 }
