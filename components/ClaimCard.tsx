@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Claim } from '../data/schema';
+import type { ShownClaim } from '../data/schema-pack';
 import { AccountList } from './AccountList';
 import { CardFoot } from './CardFoot';
 import { CardFrame } from './CardFrame';
@@ -9,6 +9,7 @@ import { CardPager } from './CardPager';
 import { Claimed } from './Claimed';
 import { ClaimTime } from './ClaimTime';
 import type { CardShare, CardView } from './card-view';
+import { FromPack } from './FromPack';
 import { Icon } from './Icon';
 import type { ArticleDay } from './ladder';
 import type { Phrase } from './phrase';
@@ -18,7 +19,7 @@ import { t } from './t';
 
 type ClaimCardProps = {
   /** The claim that the phrase states. */
-  claim: Claim;
+  claim: ShownClaim;
   /** The phrase on the page and why it matched. */
   phrase: Phrase;
   /** The day the article was written; `null` if it does not say so. */
@@ -85,6 +86,7 @@ export function ClaimCard(props: ClaimCardProps) {
       <div class="card-in" hidden={!middle} key={`${claim.id} ${position.index}`}>
         <h2 id={titleId}>{claim.claim}</h2>
         <Claimed claim={claim} />
+        <FromPack pack={claim.pack} />
         {onFollowLink && (
           <div class="link-row">
             <span>{t('card.isLink')}</span>

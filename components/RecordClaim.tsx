@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Claim } from '../data/schema';
+import type { ShownClaim } from '../data/schema-pack';
 import { AccountList } from './AccountList';
 import { CopyControl } from './CopyControl';
 import { CopyLink } from './CopyLink';
 import { topicName } from './claim-text';
+import { FromPack } from './FromPack';
 import { Ladder } from './Ladder';
 import { PartsList } from './PartsList';
 import { RecordFacts } from './RecordFacts';
@@ -17,9 +18,9 @@ import { WordingTable } from './WordingTable';
 
 type RecordClaimProps = {
   /** The claim to show. */
-  claim: Claim;
+  claim: ShownClaim;
   /** Every claim on record, for those that are related. */
-  claims: readonly Claim[];
+  claims: readonly ShownClaim[];
   /** Address of a claim in full. */
   hrefOf: (claimId: string) => string;
   /** The reader copies the address of this claim. Says whether that worked. */
@@ -43,6 +44,7 @@ export function RecordClaim({ claim, claims, hrefOf, onCopyLink }: RecordClaimPr
         {claim.claim}
       </h2>
       <RecordFacts claim={claim} />
+      <FromPack pack={claim.pack} />
       <RecordQuotes claim={claim} />
       {claim.notes && <p class="stand">{claim.notes}</p>}
       {claim.parts && (

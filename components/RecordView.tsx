@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Claim } from '../data/schema';
 import type { Dataset } from '../data/schema-dataset';
+import type { ShownClaim } from '../data/schema-pack';
 import { BrandMark } from './Brand';
 import { CHANGES, DatasetLine } from './DatasetLine';
 import { countChosen, faceted, NO_FILTERS, narrow } from './facets';
@@ -18,7 +18,7 @@ import { t } from './t';
 
 type RecordViewProps = {
   /** Every claim on record. */
-  claims: readonly Claim[];
+  claims: readonly ShownClaim[];
   /** What to show of it. Links in the list lead to addresses that `formatAddress` writes. */
   address: RecordAddress;
   /** What is shown in the place of a claim, whatever the address says. */
@@ -122,7 +122,7 @@ export function RecordView(props: RecordViewProps) {
               onCopyLink={() => onCopyLink(claim.id)}
             />
           )}
-          {open === CHANGES && <RecordChanges claims={claims} dataset={dataset} />}
+          {open === CHANGES && <RecordChanges claims={claims.filter(({ pack }) => !pack)} dataset={dataset} />}
           {!claim && instead === null && open !== CHANGES && (
             <p class="hint">{open === null ? t('record.choose') : t('record.unknown')}</p>
           )}

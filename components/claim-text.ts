@@ -20,8 +20,10 @@ export function headline(title: string): string {
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
-/** A topic as readers write it: `iran-2020` as “Iran, January 2020”. */
+/** A topic as readers write it: `iran-2020` as “Iran, January 2020”, and one that packs bring, `sea-level`, as “Sea level”. */
 export function topicName(topic: string): string {
   const key = Object.hasOwn(TOPICS, topic) ? TOPICS[topic] : undefined;
-  return key ? t(key) : topic;
+  if (key) return t(key);
+  const words = topic.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

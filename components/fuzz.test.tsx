@@ -6,11 +6,14 @@ import type { ComponentChildren, VNode } from 'preact';
 import renderToString from 'preact-render-to-string';
 import { describe, expect, test, vi } from 'vitest';
 import { type Claim, ClaimSchema } from '../data/schema';
+import { type InstalledPack, PackManifest, type ShownClaim } from '../data/schema-pack';
 import { ClaimCard } from './ClaimCard';
 import type { CardView } from './card-view';
+import { OptionsPacks } from './OptionsPacks';
 import { OptionsView } from './OptionsView';
 import type { OptionsSettings, Outcome } from './options-view';
 import { PopupView } from './PopupView';
+import type { PackActions } from './packs-view';
 import type { Phrase } from './phrase';
 import type { PopupActions, PopupState } from './popup-view';
 import { Recap } from './Recap';
@@ -24,13 +27,13 @@ import { hostileText, shapedLike } from './test-shapes';
 const ELEMENTS = new Set(
   (
     'A ARTICLE B BDI BLOCKQUOTE BR BUTTON CITE DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 HEADER I INPUT KBD ' +
-    'LABEL LEGEND LI MAIN NAV OL OPTION P Q SEARCH SECTION SELECT SPAN SUMMARY TABLE TBODY TD TEXT TEXTAREA TH THEAD TIME TR UL CIRCLE ' +
+    'LABEL LEGEND LI MAIN NAV OL OPTION P PROGRESS Q SEARCH SECTION SELECT SPAN SUMMARY TABLE TBODY TD TEXT TEXTAREA TH THEAD TIME TR UL CIRCLE ' +
     'PATH RECT SVG'
   ).split(' '),
 );
 
 const ATTRIBUTES =
-  /^(accept|aria-[a-z]+|autocapitalize|autocomplete|checked|class|cx|cy|d|data-claim|datetime|dir|focusable|for|height|hidden|href|id|inputmode|lang|name|novalidate|open|placeholder|r|readonly|rel|role|rows|rx|scope|selected|spellcheck|tabindex|target|text-anchor|title|type|value|viewbox|width|x|y)$/i;
+  /^(accept|aria-[a-z]+|autocapitalize|autocomplete|checked|class|cx|cy|d|data-(claim|pack)|datetime|disabled|dir|focusable|for|height|hidden|href|id|inputmode|lang|max|name|novalidate|open|placeholder|r|readonly|rel|role|rows|rx|scope|selected|spellcheck|tabindex|target|text-anchor|title|type|value|viewbox|width|x|y)$/i;
 
 const OWN_PAGES = ['/record.html', '/options.html'];
 const isSafe = (href: string) =>
@@ -108,7 +111,19 @@ async function drawMany<Value>(count: number, values: fc.Arbitrary<Value>, drawi
   expect(globals.hit).toBeUndefined();
 }
 
-const record: fc.Arbitrary<Claim> = shapedLike(ClaimSchema);
+const pack = fc.option(fc.record({ name: hostileText, publisher: hostileText }), { nil: undefined });
+const record: fc.Arbitrary<ShownClaim> = fc
+  .tuple(shapedLike(ClaimSchema), pack)
+  .map(([claim, pack]) => ({ ...claim, ...(pack ? { pack } : {}) }));
+/** No pack with another homepage is ever installed. */
+const packManifest = shapedLike(PackManifest).map((one) => ({ ...one, homepage: 'https://packs.example.org/' }));
+const installed: fc.Arbitrary<InstalledPack> = fc.record({
+  manifest: packManifest,
+  fingerprint: hostileText,
+  on: fc.boolean(),
+  held: fc.option(fc.record({ manifest: packManifest, fingerprint: hostileText })),
+  usable: fc.boolean(),
+});
 const records = fc.uniqueArray(record, { minLength: 1, maxLength: 3, selector: ({ id }) => id });
 const phrase: fc.Arbitrary<Phrase> = fc.record({
   exact: hostileText,
@@ -192,6 +207,15 @@ const optionsActions = {
   onChangeShortcuts: nothing,
 };
 
+const packActions: PackActions = {
+  onAdd: nothing,
+  onCancel: nothing,
+  onSwitch: nothing,
+  onRemove: nothing,
+  onAccept: nothing,
+  onDiscard: nothing,
+};
+
 const popupState: fc.Arbitrary<PopupState> = fc.oneof(
   {
     weight: 6,
@@ -259,7 +283,13 @@ describe('hostile records', { timeout: 240_000 }, () => {
             {...(link ? { onFollowLink: nothing } : {})}
           />,
         ),
-        texts: [claim.claim, phrase.exact, ...claim.claimants.map(({ name }) => name), ...accountTexts(claim)],
+        texts: [
+          claim.claim,
+          phrase.exact,
+          ...claim.claimants.map(({ name }) => name),
+          ...accountTexts(claim),
+          claim.pack?.name ?? '',
+        ],
       }),
     ));
 
@@ -315,6 +345,40 @@ describe('hostile records', { timeout: 240_000 }, () => {
       view: <Recap claims={claims} onOpen={nothing} onClose={nothing} />,
       texts: claims.map(({ claim }) => claim),
     })));
+
+  test('1,000 lists of packs', () =>
+    drawMany(
+      1000,
+      fc.record({
+        packs: fc.uniqueArray(installed, { maxLength: 3, selector: ({ manifest }) => manifest.id }),
+        dataset,
+        task: fc.option(fc.constant({ phase: 'checking' as const, part: 0.5 })),
+        news: fc.oneof(
+          fc.record({
+            kind: fc.constantFrom('installed' as const, 'held' as const),
+            name: hostileText,
+            version: hostileText,
+          }),
+          fc.record({
+            kind: fc.constant('refused' as const),
+            refusal: fc.constant('record' as const),
+            detail: hostileText,
+          }),
+        ),
+      }),
+      (values) => ({
+        view: <OptionsPacks {...values} actions={packActions} />,
+        texts: [
+          ...values.packs.flatMap(({ manifest, held }) => [
+            manifest.name,
+            manifest.publisher,
+            manifest.version,
+            held?.fingerprint ?? '',
+          ]),
+          ...(values.task ? [] : [values.news.kind === 'refused' ? values.news.detail : values.news.name]),
+        ],
+      }),
+    ));
 
   test('1,500 records in full', () =>
     drawMany(1500, fc.record({ claims: records, dataset }), ({ claims, dataset }) => {

@@ -11,4 +11,6 @@ export interface Dataset {
   /** Its versions, the newest first. */
   versions: readonly DatasetVersion[];
   claimCount: number;
+  /** How many of them come from packs. */
+  fromPacks?: number;
 }

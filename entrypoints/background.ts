@@ -3,14 +3,19 @@
 import record from 'virtual:record';
 import { defineBackground } from 'wxt/utils/define-background';
 import { speak, t } from '../components/t';
+import aliases from '../data/aliases.json';
 import dataset from '../data/dataset.json';
 import { newsMatches } from '../data/news-sites';
+import type { ShownClaim } from '../data/schema-pack';
+import { compileBytes } from '../lib/matching/compile';
+import { INDEX_FORMAT } from '../lib/matching/index-format';
 import { showCount } from '../lib/platform/badge';
 import { offerInMenu, putCheck } from '../lib/platform/checks';
 import { followCommands } from '../lib/platform/commands';
 import { openWhenInstalled } from '../lib/platform/installed';
 import { answerInBackground } from '../lib/platform/messages';
 import { answerAddressBar } from '../lib/platform/omnibox';
+import { allPackedClaims, countPackedClaims, packedClaims, packIndexes } from '../lib/platform/packed-claims';
 import { followPermissions } from '../lib/platform/sites';
 import { loadCard, openExtensionPage, openPopup } from '../lib/platform/tabs';
 import { translate } from '../lib/platform/translate';
@@ -18,7 +23,13 @@ import { recordPath, suggestClaims } from './background/address-bar';
 import { checkAddress } from './record/address';
 
 export default defineBackground(() => {
-  const byId = new Map(record.map((claim) => [claim.id, claim]));
+  const byId = new Map<string, ShownClaim>(record.map((claim) => [claim.id, claim]));
+  /** Bundled records come first; those of packs have ids that no bundled one has. */
+  const findAll = async (ids: readonly string[]) => {
+    const packed = new Map((await packedClaims(ids)).map((claim) => [claim.id, claim]));
+    return ids.flatMap((id) => byId.get(id) ?? packed.get(id) ?? []);
+  };
+  const find = async (id: string) => (await findAll([id]))[0] ?? null;
 
   speak(translate);
   followPermissions(newsMatches);
@@ -39,19 +50,23 @@ export default defineBackground(() => {
     },
     async openCard({ claimId }, { tabId, frameId }) {
       if (tabId !== null) await loadCard(tabId, frameId);
-      return byId.get(claimId) ?? null;
+      return find(claimId);
     },
     async openRecap({ ids }, { tabId, frameId }) {
       if (tabId !== null) await loadCard(tabId, frameId);
-      return ids.flatMap((id) => byId.get(id) ?? []);
+      return findAll(ids);
     },
     openPopup: () => openPopup(),
     async openRecord({ claimId }) {
-      if (byId.has(claimId)) await openExtensionPage(`record.html#${claimId}`);
+      if (await find(claimId)) await openExtensionPage(`record.html#${claimId}`);
       return undefined;
     },
-    getClaims: ({ ids }) => ids.flatMap((id) => byId.get(id) ?? []),
-    getDataset: () => ({ versions: dataset.versions, claimCount: record.length }),
-    getRecord: () => [...record],
+    getClaims: ({ ids }) => findAll(ids),
+    async getDataset() {
+      const fromPacks = await countPackedClaims();
+      return { versions: dataset.versions, claimCount: record.length + fromPacks, fromPacks };
+    },
+    getRecord: async () => [...record, ...(await allPackedClaims())],
+    getPackIndexes: () => packIndexes(INDEX_FORMAT, (claims) => compileBytes(claims, aliases)),
   });
 });

@@ -4,6 +4,7 @@ import indexBytes from 'virtual:match-index';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { speak } from '../../components/t';
 import { openIndex } from '../../lib/matching/index-format';
+import { createMatcher } from '../../lib/matching/matcher';
 import { annotatePage, type PageAnnotation } from '../../lib/page/annotate-page';
 import { removeCards } from '../../lib/page/card-host';
 import { onHighlightOpened } from '../../lib/page/highlight-events';
@@ -22,6 +23,7 @@ import { createPageCard } from './card';
 import { createGo } from './go';
 import { getFilter, watchFilter } from './hidden';
 import { highlightOptions } from './highlight-options';
+import { followPacks } from './pack-indexes';
 import { createPageRecap } from './recap';
 import css from './style.css?inline';
 import { summarize } from './summary';
@@ -72,7 +74,8 @@ export default defineContentScript({
     }
 
     function start(): void {
-      annotation ??= annotatePage(document, openIndex(indexBytes), css, highlightOptions(settings), hides, {
+      const matcher = () => createMatcher([openIndex(indexBytes), ...packs.current()]);
+      annotation ??= annotatePage(document, matcher(), css, highlightOptions(settings), hides, {
         window: events.listen,
         changed() {
           if (ctx.isInvalid) return;
@@ -84,6 +87,7 @@ export default defineContentScript({
           recap.follow(settings.recap);
         },
       });
+      void updatePacks();
     }
 
     function stop(): void {
@@ -93,6 +97,15 @@ export default defineContentScript({
       annotation?.stop();
       annotation = null;
       count();
+    }
+
+    const packs = followPacks(() => void updatePacks());
+    /** Only a page that is read asks for packs; it is read again when there are others. */
+    async function updatePacks(): Promise<void> {
+      const changed = runs() && (await packs.update());
+      if (!changed || !annotation || !runs() || ctx.isInvalid) return;
+      stop();
+      start();
     }
 
     const heart = pulse(() => {
@@ -165,9 +178,11 @@ export default defineContentScript({
       if (!isAlive()) return;
       stopWatching();
       stopHiding();
+      packs.stop();
       stopAnswering();
     });
 
+    void updatePacks();
     await whenQuiet(document, ctx.signal);
     if (runs() && ctx.isValid) start();
   },

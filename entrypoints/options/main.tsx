@@ -25,6 +25,7 @@ import {
   useCopy,
 } from './actions';
 import { readHidden, watchHidden } from './hidden';
+import { createPacks } from './packs';
 import { allAllowed, byHand, dataset, follow, notAllowed, outcome, settings, shortcuts } from './state';
 
 speak(translate);
@@ -32,6 +33,7 @@ nameDocument(t('options.title'));
 
 const news = newsSites.map(({ name }) => name);
 const hidden = signal(await readHidden());
+const Packs = createPacks(dataset);
 
 function Options() {
   return (
@@ -46,6 +48,7 @@ function Options() {
           title: t('share.hiddenHeading'),
           content: <OptionsHidden key="hidden" hidden={hidden.value} onShowAgain={(one) => void showMatch(one)} />,
         },
+        { id: 'packs', title: t('packs.title'), content: <Packs key="packs" /> },
       ]}
       dataset={dataset.value}
       recordUrl="/record.html"

@@ -10,6 +10,7 @@ import { speak, t } from '../../components/t';
 import { WelcomeView } from '../../components/WelcomeView';
 import { newsSites } from '../../data/news-sites';
 import { openIndex } from '../../lib/matching/index-format';
+import { createMatcher } from '../../lib/matching/matcher';
 import { annotatePage } from '../../lib/page/annotate-page';
 import { onHighlightOpened } from '../../lib/page/highlight-events';
 import { askBackground } from '../../lib/platform/messages';
@@ -34,7 +35,7 @@ async function annotateExample(): Promise<void> {
   const events = onHighlightOpened(() => annotation, card.open, new AbortController().signal);
   let hides = await getFilter();
   const options = highlightOptions(await getSettings());
-  const annotation = annotatePage(document, openIndex(indexBytes), css, options, hides, {
+  const annotation = annotatePage(document, createMatcher([openIndex(indexBytes)]), css, options, hides, {
     window: events.listen,
     changed: () => card.follow(hides),
   });

@@ -21,10 +21,15 @@ export interface SentenceRange {
 /**
  * Reads one block.
  * @param context receives the ids of the block's words
+ * @param tokens those of the text, for who reads it with several indexes
  * @returns `null` when no wording can be in it
  */
-export function readBlock(text: string, index: MatchIndex, context: Set<number>): Candidate | null {
-  const tokens = tokenize(text);
+export function readBlock(
+  text: string,
+  index: MatchIndex,
+  context: Set<number>,
+  tokens: readonly Token[] = tokenize(text),
+): Candidate | null {
   const ids = new Int32Array(tokens.length);
   let flags = 0;
   for (let place = 0; place < tokens.length; place += 1) {

@@ -82,17 +82,19 @@ class Compiler {
   /** Aliases of parties, and the stems of their terms. */
   readonly #parties: { name: string; terms: string[] }[];
 
-  constructor(records: readonly ClaimWords[], aliases: Aliases) {
+  constructor(aliases: Aliases) {
     this.#symbols = new Symbols(aliases);
     this.#parties = (aliases[PARTIES] ?? []).map((name) => ({
       name,
       terms: (aliases[name.slice(1)] ?? []).map((term) => stemsOf(term).join(' ')),
     }));
-    for (const { claim, wordings = [] } of records) {
-      const texts = [claim, ...wordings.flatMap((wording) => ('text' in wording ? [wording.text] : []))];
-      for (const stem of new Set(texts.flatMap((text) => this.#stemsOf(text)))) {
-        this.#frequency.set(stem, (this.#frequency.get(stem) ?? 0) + 1);
-      }
+  }
+
+  /** Every record is counted before the first is compiled. */
+  count({ claim, wordings = [] }: ClaimWords): void {
+    const texts = [claim, ...wordings.flatMap((wording) => ('text' in wording ? [wording.text] : []))];
+    for (const stem of new Set(texts.flatMap((text) => this.#stemsOf(text)))) {
+      this.#frequency.set(stem, (this.#frequency.get(stem) ?? 0) + 1);
     }
   }
 
@@ -253,13 +255,18 @@ class Compiler {
 }
 
 /**
- * Compiles records.
+ * Compiles records step by step, for who has other things to do meanwhile. Yields how far it is, from 0 to 1.
  * @returns the index as bytes: see `openIndex`
  * @throws {Error} naming the record and wording, when a wording cannot be looked for
  */
-export function compileBytes(records: readonly ClaimWords[], aliases: Aliases): ArrayBuffer {
-  const compiler = new Compiler(records, aliases);
-  for (const record of records) {
+export function* compileSteps(records: readonly ClaimWords[], aliases: Aliases): Generator<number, ArrayBuffer> {
+  const compiler = new Compiler(aliases);
+  for (const [at, record] of records.entries()) {
+    compiler.count(record);
+    yield at / (records.length * 2);
+  }
+  for (const [at, record] of records.entries()) {
+    yield (records.length + at) / (records.length * 2);
     const claim = compiler.claim(record);
     compiler.verbatim(claim, -1, record.claim, 0, { unless: record.unless });
     for (const [place, wording] of (record.wordings ?? []).entries()) {
@@ -276,6 +283,15 @@ export function compileBytes(records: readonly ClaimWords[], aliases: Aliases): 
     }
   }
   return compiler.finish();
+}
+
+/** Compiles records in one go: see `compileSteps`. */
+export function compileBytes(records: readonly ClaimWords[], aliases: Aliases): ArrayBuffer {
+  const steps = compileSteps(records, aliases);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /** Compiles records and opens the index. */

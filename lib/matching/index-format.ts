@@ -6,6 +6,9 @@
 /** “OTR” and the version of the format. */
 const MAGIC = 0x4f545206;
 
+/** Indexes of another format have to be compiled anew. */
+export const INDEX_FORMAT = MAGIC;
+
 /**
  * The lists. “Start” lists hold, for each entry, where its part of another list begins, and one place more for the
  * end. In lists that may say “none”, 0 is none and every place is one higher.

@@ -1,8 +1,8 @@
 /** A page, annotated for as long as it is open: read → find → highlight, and again where it changes. */
 
-import { type Candidate, type Finding, findInBlock, readBlock } from '../matching/find';
+import type { Finding } from '../matching/find';
 import type { Hides } from '../matching/hidden';
-import type { MatchIndex } from '../matching/index-format';
+import type { Matcher, Reading } from '../matching/matcher';
 import { receiptOf } from '../matching/receipt';
 import { textQuote } from '../matching/text-quote';
 import { contains, isConnected, parentOf, placeInPage, positionOf, previousElementOf, queryAll } from './dom';
@@ -55,7 +55,7 @@ const MOST_TURNS = 20;
 
 interface Seen {
   block: Block;
-  candidate: Candidate;
+  reading: Reading;
   before: string;
 }
 
@@ -66,7 +66,7 @@ interface Seen {
  */
 export function annotatePage(
   document: Document,
-  index: MatchIndex,
+  matcher: Matcher,
   css: string,
   chosen: HighlightOptions,
   hides: Hides,
@@ -78,7 +78,6 @@ export function annotatePage(
   const painters = new Painters();
   const turns = new WeakMap<Container, number>();
   let options = chosen;
-  const context = new Set<number>();
   let findings: PageFinding[] = [];
   let stopped = false;
   let hidden = false;
@@ -111,7 +110,7 @@ export function annotatePage(
     const { origin, pathname, search } = document.location;
     // In-page navigation: what was read before says nothing about the new article.
     const moved = address !== origin + pathname + search;
-    if (moved) context.clear();
+    if (moved) matcher.clear();
     if (moved && address !== '') hidden = false;
     address = origin + pathname + search;
     const parts = moved ? trees.starts(document) : changedParts.filter(isConnected);
@@ -131,15 +130,15 @@ export function annotatePage(
     for (const part of parts) {
       const blocks = isUnread(part) ? [] : readBlocks(part, (element, tag) => trees.meet(element, tag));
       for (const [place, block] of blocks.entries()) {
-        const candidate = readBlock(block.text, index, context);
-        if (candidate) seen.push({ block, candidate, before: blocks[place - 1]?.text ?? textBefore(part) });
+        const reading = matcher.read(block.text);
+        if (reading) seen.push({ block, reading, before: blocks[place - 1]?.text ?? textBefore(part) });
         await pause();
       }
     }
     const present: PageFinding[] = [];
-    for (const { block, candidate, before } of seen) {
+    for (const { block, reading, before } of seen) {
       if (stopped) return;
-      const all = findInBlock(candidate, before, context, index);
+      const all = matcher.find(reading, before);
       const found = all.filter(({ claimId, start, end }) => !withholds(claimId, block.text.slice(start, end)));
       if (found.length < all.length) withheld.add(block.container);
       if (isCurrent(block)) present.push(...show(block, found, (one) => earlier(one, parts, present)));

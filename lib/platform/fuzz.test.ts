@@ -32,6 +32,7 @@ const BACKGROUND: Record<string, Fields> = {
   getClaims: { ids: areIds },
   getDataset: {},
   getRecord: {},
+  getPackIndexes: {},
 };
 const PAGE: Record<string, Fields> = {
   getSummary: {},

@@ -30,6 +30,7 @@ const handlers = {
   getClaims: vi.fn(() => []),
   getDataset: vi.fn(() => ({ versions: [], claimCount: 0 })),
   getRecord: vi.fn(() => []),
+  getPackIndexes: vi.fn(() => []),
 };
 const called = () => Object.values(handlers).reduce((sum, handler) => sum + handler.mock.calls.length, 0);
 const deliver = (message: unknown, sender: object = { id: 'own', tab: { id: 7 }, frameId: 0 }) =>

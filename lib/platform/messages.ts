@@ -3,8 +3,8 @@
  * background. Each message is checked on arrival, whoever sent it; one that does not fit is not answered.
  */
 import * as v from 'valibot';
-import type { Claim } from '../../data/schema';
 import type { Dataset } from '../../data/schema-dataset';
+import type { ShownClaim } from '../../data/schema-pack';
 import { browser } from './browser';
 
 const ClaimId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
@@ -85,6 +85,8 @@ const ToBackground = v.variant('type', [
   v.object({ type: v.literal('getDataset') }),
   /** From the extension's own pages: every record. */
   v.object({ type: v.literal('getRecord') }),
+  /** A page asks for the wordings of packs, if any is on: indexes in base64. */
+  v.object({ type: v.literal('getPackIndexes') }),
 ]);
 export type ToBackground = v.InferOutput<typeof ToBackground>;
 
@@ -118,13 +120,14 @@ export type ToPage = v.InferOutput<typeof ToPage>;
 
 export interface BackgroundAnswers {
   countChanged: undefined;
-  openCard: Claim | null;
-  openRecap: Claim[];
+  openCard: ShownClaim | null;
+  openRecap: ShownClaim[];
   openPopup: boolean;
   openRecord: undefined;
-  getClaims: Claim[];
+  getClaims: ShownClaim[];
   getDataset: Dataset;
-  getRecord: Claim[];
+  getRecord: ShownClaim[];
+  getPackIndexes: string[];
 }
 
 export interface PageAnswers {
