@@ -56,11 +56,16 @@ export const NEWS = 'http://www.rudaw.net';
 /** A site that is not on the list. */
 export const ELSEWHERE = 'http://blog.example';
 
+export interface RigOptions extends Partial<LaunchOptions> {
+  /** Underlines every mention of a claim, not only the first: more of us is in the page. */
+  everyMention?: boolean;
+}
+
 /** Starts a rig. `pages` are HTML by address. */
 export async function startRig(
   engine: Engine,
   pages: Record<string, Reply>,
-  options: Partial<LaunchOptions> = {},
+  { everyMention = false, ...options }: RigOptions = {},
 ): Promise<Rig> {
   const site = await openSite(({ origin, pathname }) => pages[origin + pathname] ?? null);
   const found = await ensureBrowser(engine);
@@ -70,6 +75,7 @@ export async function startRig(
 
   // A page that opens before the browser knows the extension is not read.
   await inside.extensionUrl('popup.html');
+  if (everyMention) await setSettings(browser, inside, { firstMentionOnly: false });
 
   const rig: Rig = {
     ...inside,
@@ -105,6 +111,18 @@ export async function openOwn(browser: Browser, url: string): Promise<Page> {
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 3000 }).catch(() => undefined);
   await page.waitForSelector('#root > *', { timeout: 10_000 });
   return page;
+}
+
+/** Puts settings in the place of those that are kept; what is not named is as it was at first. */
+export async function setSettings(browser: Browser, inside: Inside, settings: object): Promise<void> {
+  const own = await openOwn(browser, await inside.extensionUrl('options.html'));
+  await own.evaluate((value) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { set(items: object): Promise<void> } } };
+    };
+    return chrome.storage.local.set({ settings: value });
+  }, settings);
+  await own.close();
 }
 
 /** Waits until `look` sees something. Fails saying what was looked for. */

@@ -122,7 +122,7 @@ describe.each(ENGINES)('saved pages (in Firefox every fourth) · %s', (engine) =
           chrome: { storage: { local: { set(items: object): Promise<void> } } };
         };
         return chrome.storage.local.set({
-          settings: { sites: Object.fromEntries(hosts.map((host) => [host, 'off'])) },
+          settings: { firstMentionOnly: false, sites: Object.fromEntries(hosts.map((host) => [host, 'off'])) },
         });
       },
       off ? [new URL(NEWS).host] : [],
@@ -168,7 +168,7 @@ describe.each(ENGINES)('saved pages (in Firefox every fourth) · %s', (engine) =
   }
 
   beforeAll(async () => {
-    rig = await startRig(engine, onBoth(served));
+    rig = await startRig(engine, onBoth(served), { everyMention: true });
     settings = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
     for (let first = 0; first < names.length; first += TOGETHER) {
       const batch = names.slice(first, first + TOGETHER);

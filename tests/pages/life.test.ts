@@ -8,7 +8,18 @@ import type { Engine } from '../../scripts/browsers';
 import { outputOf } from '../../scripts/launch';
 import { readRecord } from '../../scripts/records';
 import { PAGES } from '../e2e/pages';
-import { aWhile, ELSEWHERE, ENGINES, NEWS, openOwn, type Rig, startRig, until, waitForCard } from '../e2e/rig';
+import {
+  aWhile,
+  ELSEWHERE,
+  ENGINES,
+  NEWS,
+  openOwn,
+  type Rig,
+  setSettings,
+  startRig,
+  until,
+  waitForCard,
+} from '../e2e/rig';
 import { CLAIM, onBoth, settle } from './compare';
 import { html } from './html';
 
@@ -124,17 +135,15 @@ async function through(page: Page, by: -1 | 1, path: string): Promise<void> {
 }
 
 async function setSitesOff(rig: Rig, hosts: string[]): Promise<void> {
-  const own = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
   const sites = Object.fromEntries(hosts.map((host) => [host, 'off']));
-  await own.evaluate((sites) => chrome.storage.local.set({ settings: { sites } }), sites);
-  await own.close();
+  await setSettings(rig.browser, rig, { firstMentionOnly: false, sites });
 }
 
 describe.each(ENGINES)('life of the extension · %s', (engine: Engine) => {
   let rig: Rig;
   let control: Page;
   beforeAll(async () => {
-    rig = await startRig(engine, pages);
+    rig = await startRig(engine, pages, { everyMention: true });
     control = (await visit(rig, `${ELSEWHERE}/story`)).page;
   });
   afterAll(() => rig?.close());
@@ -325,7 +334,12 @@ describe.each(ENGINES)('life of the extension · %s', (engine: Engine) => {
       own: localStorage.length,
     }));
     // The test before this one left settings behind, in which no site is off.
-    expect(kept).toEqual({ areas: [{ settings: { sites: {} } }, {}, {}], databases: [], caches: [], own: 0 });
+    expect(kept).toEqual({
+      areas: [{ settings: { firstMentionOnly: false, sites: {} } }, {}, {}],
+      databases: [],
+      caches: [],
+      own: 0,
+    });
     await own.close();
   });
 });
