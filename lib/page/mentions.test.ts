@@ -10,7 +10,7 @@ function mention(name: string, { seen = true, painted = false, stance = 'states'
   const container = document.createElement('p');
   container.checkVisibility = () => seen;
   const highlight = painted ? ({} as Highlight) : null;
-  return { claimId, stance, exact: name, container, highlight } as PageFinding;
+  return { claimId, stance, exact: name, container, highlight } as unknown as PageFinding;
 }
 const names = (findings: readonly PageFinding[]) => findings.map(({ exact }) => exact);
 
