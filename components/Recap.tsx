@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Claim } from '../data/schema';
 import { Brand } from './Brand';
+import { claimantNames } from './claimants';
 import { Icon } from './Icon';
 import { isolate, language, plural, t } from './t';
 
@@ -38,7 +39,7 @@ export function Recap({ claims, onOpen, onClose }: RecapProps) {
         <h2 id={titleId}>{plural('options.recapHeading', claims.length)}</h2>
         <p class="said">{t('popup.note')}</p>
         <ol>
-          {claims.map(({ id, claim }) => (
+          {claims.map(({ id, claim, claimants }) => (
             <li key={id}>
               <button
                 type="button"
@@ -46,8 +47,13 @@ export function Recap({ claims, onOpen, onClose }: RecapProps) {
                 aria-label={t('options.recapOpen', [isolate(claim)])}
                 onClick={() => onOpen(id)}
               >
-                <span lang="en" dir="auto">
-                  {claim}
+                <span>
+                  <span class="recap-text" lang="en" dir="auto">
+                    {claim}
+                  </span>
+                  <span class="recap-who" lang="en" dir="auto">
+                    {claimantNames(claimants)}
+                  </span>
                 </span>
                 <Icon name="next" />
               </button>

@@ -343,7 +343,7 @@ describe('hostile records', { timeout: 240_000 }, () => {
   test('1,000 recaps', () =>
     drawMany(1000, records, (claims) => ({
       view: <Recap claims={claims} onOpen={nothing} onClose={nothing} />,
-      texts: claims.map(({ claim }) => claim),
+      texts: claims.flatMap(({ claim, claimants }) => [claim, ...claimants.map(({ name }) => name)]),
     })));
 
   test('1,000 lists of packs', () =>

@@ -25,7 +25,7 @@ const html = (page: Awaited<ReturnType<Rig['open']>>) => page.evaluate(() => doc
 describe.each(ENGINES)('%s', (engine) => {
   let rig: Rig;
   beforeAll(async () => {
-    rig = await startRig(engine, PAGES);
+    rig = await startRig(engine, PAGES, { everyMention: true });
   });
   afterAll(() => rig?.close());
 

@@ -69,6 +69,11 @@ export const NEWS = 'http://www.rudaw.net';
 /** A site that is not on the list. */
 export const ELSEWHERE = 'http://blog.example';
 
+export interface RigOptions extends Partial<LaunchOptions> {
+  /** Underlines every mention of a claim, not only the first: more of us is in the page. */
+  everyMention?: boolean;
+}
+
 /**
  * Starts a rig. `pages` are HTML by address.
  * @param prepare brings about what the tests rely on besides; done again when the rig starts anew
@@ -76,7 +81,7 @@ export const ELSEWHERE = 'http://blog.example';
 export async function startRig(
   engine: Engine,
   pages: Record<string, Reply>,
-  options: Partial<LaunchOptions> = {},
+  { everyMention = false, ...options }: RigOptions = {},
   prepare?: (rig: Rig) => Promise<void>,
 ): Promise<Rig> {
   const found = await ensureBrowser(engine);
@@ -91,6 +96,7 @@ export async function startRig(
     // A page that opens before the browser knows the extension is not read.
     await inside.extensionUrl('popup.html');
     const welcomes = await until(async () => (await inside.closeTabs('/welcome.html')) || null, 'the welcome page');
+    if (everyMention) await setSettings(browser, inside, { firstMentionOnly: false });
     return { ...inside, browser, site, welcomes };
   }
 
@@ -141,6 +147,17 @@ export async function openOwn(browser: Browser, url: string): Promise<Page> {
 
 /** How long a slow machine may take for what a fast one does at once, milliseconds. */
 const PATIENCE = 20_000;
+/** Puts settings in the place of those that are kept; what is not named is as it was at first. */
+export async function setSettings(browser: Browser, inside: Inside, settings: object): Promise<void> {
+  const own = await openOwn(browser, await inside.extensionUrl('options.html'));
+  await own.evaluate((value) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { set(items: object): Promise<void> } } };
+    };
+    return chrome.storage.local.set({ settings: value });
+  }, settings);
+  await own.close();
+}
 
 /** Waits until `look` sees something. Fails saying what was looked for. */
 export async function until<Value>(

@@ -114,7 +114,7 @@ const text = `Document.prototype.querySelector.call(document, 'html').innerText`
 describe.each(ENGINES)('clobbered pages · %s', (engine) => {
   let rig: Rig;
   beforeAll(async () => {
-    rig = await startRig(engine, onBoth(pages));
+    rig = await startRig(engine, onBoth(pages), { everyMention: true });
   });
   afterAll(() => rig?.close());
 

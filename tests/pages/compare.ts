@@ -108,7 +108,7 @@ export function describeScenarios(title: string, pages: Record<string, Reply>, s
   describe.each(ENGINES)(`${title} · %s`, (engine) => {
     let rig: Rig;
     beforeAll(async () => {
-      rig = await startRig(engine, onBoth(pages));
+      rig = await startRig(engine, onBoth(pages), { everyMention: true });
     });
     afterAll(() => rig?.close());
 

@@ -122,7 +122,7 @@ describe.each(ENGINES)('saved pages (in Firefox every fourth) · %s', (engine) =
           chrome: { storage: { local: { set(items: object): Promise<void> } } };
         };
         return chrome.storage.local.set({
-          settings: { sites: Object.fromEntries(hosts.map((host) => [host, 'off'])) },
+          settings: { firstMentionOnly: false, sites: Object.fromEntries(hosts.map((host) => [host, 'off'])) },
         });
       },
       off ? [new URL(NEWS).host] : [],
@@ -168,7 +168,7 @@ describe.each(ENGINES)('saved pages (in Firefox every fourth) · %s', (engine) =
   }
 
   beforeAll(async () => {
-    rig = await startRig(engine, onBoth(served), {}, async ({ browser, extensionUrl }) => {
+    rig = await startRig(engine, onBoth(served), { everyMention: true }, async ({ browser, extensionUrl }) => {
       settings = await openOwn(browser, await extensionUrl('options.html'));
     });
     for (let first = 0; first < names.length; first += TOGETHER) {

@@ -91,7 +91,7 @@ for (const engine of ENGINES) {
   describe(`frameworks in ${engine}`, () => {
     let rig: Rig;
     beforeAll(async () => {
-      rig = await startRig(engine, onBoth(pages));
+      rig = await startRig(engine, onBoth(pages), { everyMention: true });
     });
     afterAll(() => rig?.close());
 

@@ -8,7 +8,18 @@ import type { Engine } from '../../scripts/browsers';
 import { outputOf } from '../../scripts/launch';
 import { readRecord } from '../../scripts/records';
 import { PAGES } from '../e2e/pages';
-import { aWhile, ELSEWHERE, ENGINES, NEWS, openOwn, type Rig, startRig, until, waitForCard } from '../e2e/rig';
+import {
+  aWhile,
+  ELSEWHERE,
+  ENGINES,
+  NEWS,
+  openOwn,
+  type Rig,
+  setSettings,
+  startRig,
+  until,
+  waitForCard,
+} from '../e2e/rig';
 import { CLAIM, onBoth, settle } from './compare';
 import { html } from './html';
 
@@ -127,17 +138,15 @@ async function through(page: Page, by: -1 | 1, path: string): Promise<void> {
 }
 
 async function setSitesOff(rig: Rig, hosts: string[]): Promise<void> {
-  const own = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
   const sites = Object.fromEntries(hosts.map((host) => [host, 'off']));
-  await own.evaluate((sites) => chrome.storage.local.set({ settings: { sites } }), sites);
-  await own.close();
+  await setSettings(rig.browser, rig, { firstMentionOnly: false, sites });
 }
 
 describe.each(ENGINES)('life of the extension · %s', (engine: Engine) => {
   let rig: Rig;
   let control: Page;
   beforeAll(async () => {
-    rig = await startRig(engine, pages, {}, async (started) => {
+    rig = await startRig(engine, pages, { everyMention: true }, async (started) => {
       control = (await visit(started, `${ELSEWHERE}/story`)).page;
     });
   });
@@ -334,7 +343,10 @@ describe.each(ENGINES)('life of the extension · %s', (engine: Engine) => {
     }));
     const [local, ...others] = kept.areas;
     // Another test may have left settings behind, in which no site is off.
-    expect([{}, { settings: { sites: {} } }]).toContainEqual(local);
+    expect([
+      { settings: { firstMentionOnly: false } },
+      { settings: { firstMentionOnly: false, sites: {} } },
+    ]).toContainEqual(local);
     expect({ ...kept, areas: others }).toEqual({ areas: [{}, {}], databases: [], caches: [], own: 0 });
     await own.close();
   });

@@ -111,7 +111,7 @@ async function navigate(page: Page, times: number, watched: boolean): Promise<vo
 describe.each(ENGINES)('restless pages · %s', (engine) => {
   let rig: Rig;
   beforeAll(async () => {
-    rig = await startRig(engine, onBoth(pages));
+    rig = await startRig(engine, onBoth(pages), { everyMention: true });
   });
   afterAll(() => rig?.close());
   afterEach(async () => {
