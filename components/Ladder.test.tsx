@@ -261,4 +261,11 @@ describe('a receipt', () => {
     ]);
     expect(texts(root, '.why dd')).toContain('The phrase states the opposite. The word that shows it: “never”');
   });
+
+  it('counts words that are many, and lists them when asked', async () => {
+    const words = Array.from({ length: 10 }, (_, nth) => `word-${nth}`);
+    const root = await draw(<Receipt phrase={phrase({ cancels: { words, years: [], months: [], numbers: [] } })} />);
+    expect(texts(root, '.why-rest > summary')).toEqual(['and 2 other words']);
+    for (const word of words) expect(root.textContent).toContain(word);
+  });
 });

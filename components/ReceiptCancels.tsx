@@ -15,12 +15,22 @@ type ReceiptCancelsProps = {
 /** What in the sentence would have cancelled a match. */
 export function ReceiptCancels({ cancels: { words, years, months, numbers } }: ReceiptCancelsProps) {
   const [ONE, TWO] = SLOTS;
-  const rest = words.length - TOLD;
-  const told = [...words.slice(0, TOLD).map(termText), ...(rest > 0 ? [plural('receipt.cancelMore', rest)] : [])];
+  const told = words.slice(0, TOLD).map(termText);
+  const rest = words.slice(TOLD).map(termText);
   return (
     <ul>
       <li>{t('receipt.cancelDenial')}</li>
-      {words.length > 0 && <li>{filled(t('receipt.cancelWords', [ONE]), [listed(told)])}</li>}
+      {words.length > 0 && (
+        <li>
+          {filled(t('receipt.cancelWords', [ONE]), [listed(told)])}
+          {rest.length > 0 && (
+            <details class="why-rest">
+              <summary>{plural('receipt.cancelMore', rest.length)}</summary>
+              {listed(rest)}
+            </details>
+          )}
+        </li>
+      )}
       {years.length > 0 && (
         <li>{filled(t('receipt.cancelYears', [ONE]), [listed(years.map((year) => formatDate(String(year))))])}</li>
       )}

@@ -69,11 +69,17 @@ export function findReported(document: Document, accounts: readonly Account[], r
       findFigure(account, blocks, reading.exact) ??
       findLink(account, links);
     const known = found && told.some(({ range }) => isSamePlace(range, found.range));
-    if (found && !known) told.push(found);
+    if (found && !known && isShown(found.range)) told.push(found);
     if (told.length === MOST_TOLD) break;
   }
   return told;
 }
+
+/** What a reader cannot see is no report, and cannot be shown. */
+const isShown = ({ startContainer }: Range) => {
+  const element = startContainer.nodeType === 1 ? (startContainer as Element) : startContainer.parentElement;
+  return element !== null && (typeof element.checkVisibility !== 'function' || element.checkVisibility());
+};
 
 const isSamePlace = (a: Range, b: Range) => a.startContainer === b.startContainer && a.startOffset === b.startOffset;
 

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from './browser';
-import { answerInBackground, answerInPage, askBackground } from './messages';
+import { answerInBackground, answerInPage, askBackground, askPage } from './messages';
 
 type Listener = (message: unknown, sender: object) => unknown;
 const listeners = new Set<Listener>();
 const send = vi.fn();
+const sendToTab = vi.fn();
 
 vi.mock('./browser', () => ({
   browser: {
+    tabs: { sendMessage: () => sendToTab() },
     runtime: {
       id: 'own',
       getURL: (path: string) => `own://${path}`,
@@ -95,6 +97,40 @@ describe('the background', () => {
     await expect(askBackground({ type: 'openPopup' })).rejects.toThrow('something else');
     expect(send).toHaveBeenCalledTimes(1);
   });
+});
+
+test('a summary that does not fit is not taken, whoever runs in the page', async () => {
+  const found = {
+    claimId: 'one',
+    exact: 'words',
+    stance: 'states',
+    wording: 0,
+    count: 1,
+    receipt: { slots: [{ slot: 'act', words: 'fired' }], pronoun: false, borrowed: false, cue: null },
+  };
+  const summary = {
+    host: 'a.example',
+    off: false,
+    reading: false,
+    found: [found],
+    lastOpened: null,
+    articleDate: '2020-02-04',
+  };
+  const ask = (answer: unknown) => {
+    sendToTab.mockResolvedValueOnce(answer);
+    return askPage(7, { type: 'getSummary' });
+  };
+  expect(await ask(summary)).toEqual(summary);
+  expect(await ask(undefined)).toBeUndefined();
+  const wrong = { ...found.receipt, slots: [{ slot: 'act', words: 'x'.repeat(121) }] };
+  for (const bad of [
+    null,
+    { ...summary, articleDate: 'yesterday' },
+    { ...summary, found: [{ ...found, receipt: wrong }] },
+    { ...summary, found: [{ ...found, receipt: undefined }] },
+  ]) {
+    await expect(ask(bad)).rejects.toThrow();
+  }
 });
 
 test('a page stops answering when told to', () => {

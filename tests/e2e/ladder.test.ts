@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENGINES, NEWS, openOwn, type Rig, startRig, until, waitForCard, waitForMark } from './rig';
+import { ENGINES, NEWS, type Rig, startRig, until, waitForCard, waitForMark } from './rig';
 
 const CLAIM = 'no-us-casualties';
 const EIGHTY = 'iran-killed-80-americans';
@@ -16,7 +16,7 @@ const page = (head: string, more = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,">${head}</head><body>
 <main><article><h1>The night of the missiles</h1>
 <p id="first">“No Americans were harmed in last night’s attack,” the president said of the missiles from Iran.</p>
-<p id="second">State media in Iran said at least 80 American military personnel were killed.</p>${more}</article></main></body></html>`;
+<p id="second">Tehran claimed that 80 US soldiers died in the missile attack.</p>${more}</article></main></body></html>`;
 
 const json = JSON.stringify({
   '@context': 'https://schema.org',
@@ -56,23 +56,28 @@ type Run = {
   run(context: unknown, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 };
 
-async function violations(own: Page, scheme: string): Promise<string[]> {
-  await own.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+/** What axe-core has to say of the parts that tell about time, in light and dark. */
+async function violations(own: Page): Promise<string[]> {
+  const found: string[] = [];
   await own.evaluate(axe.source);
-  return own.evaluate(async () => {
-    for (const one of document.querySelectorAll<HTMLDetailsElement>('li[data-claim] details')) one.open = true;
-    const { run } = (globalThis as unknown as { axe: Run }).axe;
-    const { violations: all } = await run(
-      { include: [['.ladder'], ['.parts-block, .part'], ['.why, .log']] },
-      {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      },
+  for (const scheme of ['light', 'dark']) {
+    await own.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    found.push(
+      ...(await own.evaluate(async () => {
+        for (const one of document.querySelectorAll<HTMLDetailsElement>('li[data-claim] .why')) one.open = true;
+        const { run } = (globalThis as unknown as { axe: Run }).axe;
+        const { violations: all } = await run(
+          { include: [['details[open] .ladder'], ['details[open] .parts-block'], ['details[open] .why']] },
+          { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+        );
+        return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      })),
     );
-    return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
+  }
+  return found;
 }
 
 describe.each(ENGINES)('%s', (engine) => {
@@ -103,7 +108,7 @@ describe.each(ENGINES)('%s', (engine) => {
     expect(said).toContain(NOW);
     expect(await popup.$$eval(`li[data-claim="${CLAIM}"] .chart-article`, (lines) => lines.length)).toBeGreaterThan(0);
     const why = await popup.$eval(`li[data-claim="${EIGHTY}"] .why`, (receipt) => receipt.textContent ?? '');
-    expect(why).toMatch(/Number: “(?:at least )?80/);
+    expect(why).toContain('Number: “80”');
     expect(why).toContain('any of these in the sentence');
     await popup.close();
     await news.close();
@@ -153,15 +158,11 @@ describe.each(ENGINES)('%s', (engine) => {
     await news.close();
   });
 
-  test.runIf(engine === 'chromium')('popup and record with ladders have no violation, in light and dark', async () => {
-    const { news } = await openCard(rig, '/dated');
+  test.runIf(engine === 'chromium')('chart, parts and receipt have no violation, in light and dark', async () => {
+    const { news } = await openCard(rig, '/dated', EIGHTY);
     const popup = await rig.openPopupPage(news);
-    await popup.waitForSelector('li[data-claim] .ladder');
-    const record = await openOwn(rig.browser, await rig.extensionUrl(`record.html#${CLAIM}`));
-    await record.waitForSelector('.chart');
-    for (const scheme of ['light', 'dark'])
-      for (const own of [popup, record]) expect(await violations(own, scheme)).toEqual([]);
-    await record.close();
+    await popup.waitForSelector('li[data-claim] > details[open] .chart');
+    expect(await violations(popup)).toEqual([]);
     await popup.close();
     await news.close();
   });
