@@ -141,9 +141,10 @@ describe.each(ENGINES)('%s', (engine) => {
     }
     const opened = shown ?? (await openOwn(rig.browser, url));
     await opened.waitForSelector('.check h1');
-    await opened.reload();
-    await opened.waitForFunction(() => document.body.innerText.includes('These words are not kept'));
     await opened.close();
+    const again = await openOwn(rig.browser, url);
+    await again.waitForFunction(() => document.body.innerText.includes('These words are not kept'));
+    await again.close();
     await news.close();
   });
 
