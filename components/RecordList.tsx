@@ -37,7 +37,9 @@ export function RecordList({ claims, currentId, hrefOf, onLeaveUp }: RecordListP
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>('[aria-current]');
     const scroller = current?.closest('.list');
-    if (current && scroller) scroller.scrollTop = current.offsetTop - scroller.clientHeight / 3;
+    if (!current || !scroller) return;
+    const below = current.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    scroller.scrollTop += below - scroller.clientHeight / 3;
   }, []);
 
   useEffect(() => {

@@ -56,6 +56,21 @@ describe.each(ENGINES)('%s', (engine) => {
     await page.close();
   });
 
+  test('who comes by a link finds its claim in the list', async () => {
+    const page = await openRecord(rig, 'record.html#no-us-casualties');
+    // Once more, in a window that has room for both.
+    await page.evaluate(() => location.reload());
+    await new Promise((done) => setTimeout(done, 500));
+    const inView = () =>
+      page.$eval('.item[aria-current]', (link) => {
+        const { top, bottom } = link.getBoundingClientRect();
+        return top > 0 && bottom < innerHeight;
+      });
+    await until(inView, 'the claim in the list');
+    expect(await title(page)).toBe(readRecord('no-us-casualties').claim);
+    await page.close();
+  });
+
   test('choices narrow the list, stand in the address, and are taken back', async () => {
     const page = await openRecord(rig, 'record.html#/?topic=economy');
     expect(await status(page)).toBe(`${ofTopic('economy')} claims found`);
@@ -83,6 +98,7 @@ describe.each(ENGINES)('%s', (engine) => {
     await until(() => seen('.facets-body'), 'the choices');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.click('.facets-toggle');
+    await until(async () => !(await seen('.facets-body')), 'the choices folded away');
     await page.click('.item');
     await until(async () => (await title(page)) !== null && !(await seen('.list')), 'the claim alone');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
