@@ -110,6 +110,20 @@ export function chromiumInside(browser: Browser): Inside {
       await manager.evaluate((id, enabled) => chrome.management.setEnabled(id, enabled), await extensionId(), on);
       await manager.close();
     },
+    async allowPrivate() {
+      const manager = await browser.newPage();
+      await manager.goto('chrome://extensions');
+      await manager.evaluate(
+        async (id) => {
+          const { developerPrivate } = chrome;
+          // The extension is loaded anew, which Chromium does from a folder for developers only.
+          await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+          await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+        },
+        await extensionId(),
+      );
+      await manager.close();
+    },
     async toolbarPopupText() {
       const target = browser.targets().find((one) => one.url().endsWith('/popup.html'));
       const popup = await target?.asPage();
@@ -130,6 +144,10 @@ function hold(milliseconds: number): void {
 /** The part of the extension API that runs inside `evaluate`. */
 declare const chrome: {
   tabs: { query(filter: object): Promise<{ id?: number; url?: string; lastAccessed: number }[]> };
+  developerPrivate: Record<
+    'updateProfileConfiguration' | 'updateExtensionConfiguration',
+    (update: object) => Promise<void>
+  >;
   management: { setEnabled(id: string, enabled: boolean): Promise<void> };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
 };

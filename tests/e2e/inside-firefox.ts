@@ -148,6 +148,13 @@ export function firefoxInside(browser: Browser): Inside {
         const addon = await AddonManager.getAddonByID(${JSON.stringify(EXTENSION)});
         await addon.${on ? 'enable' : 'disable'}();`);
     },
+    async allowPrivate() {
+      await inWindow(`
+        const { AddonManager } = window.ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const { ExtensionPermissions } = window.ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        await ExtensionPermissions.add(${JSON.stringify(EXTENSION)}, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+        await (await AddonManager.getAddonByID(${JSON.stringify(EXTENSION)})).reload();`);
+    },
     async toolbarPopupText() {
       const value = await inWindow(`
         const popup = window.document.querySelector('browser.webextension-popup-browser');

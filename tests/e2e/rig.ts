@@ -32,6 +32,8 @@ export interface Inside {
   stopBackground(): Promise<void>;
   /** Switches the extension on or off as the browser's own page of extensions does. */
   setEnabled(on: boolean): Promise<void>;
+  /** Lets the extension into private windows, as the browser's own page of extensions does. */
+  allowPrivate(): Promise<void>;
   /** Text of the popup that hangs on the toolbar button; `null` when none is open. */
   toolbarPopupText(): Promise<string | null>;
 }
