@@ -1,5 +1,6 @@
 /** Opens a highlight by click, Enter or Space. Only what a person did counts, and not in a storm. */
 import type { PageAnnotation } from './annotate-page';
+import { cleanDragged } from './dragged';
 import type { PageFinding } from './finding';
 
 /** At most one opening in this time, milliseconds. */
@@ -50,13 +51,18 @@ export function onHighlightOpened(
   // Browsers take what is dragged before they tell that a drag starts.
   const onMouseDown = (event: MouseEvent) => {
     const view = event.view ?? window;
-    if (event.isTrusted && event.button === 0 && isOnSelection(view, event)) annotation()?.cleanSelection(view.document);
+    if (event.isTrusted && event.button === 0 && isOnSelection(view, event))
+      annotation()?.cleanSelection(view.document);
+  };
+  const onDragStart = ({ isTrusted, dataTransfer }: DragEvent) => {
+    if (isTrusted && dataTransfer) cleanDragged(dataTransfer);
   };
   return {
     listen(view) {
       view.addEventListener('click', onClick, { capture: true, signal });
       view.addEventListener('keydown', onKey, { capture: true, signal });
       view.addEventListener('copy', onCopy, { capture: true, signal });
+      view.addEventListener('dragstart', onDragStart, { capture: true, signal });
       view.addEventListener('mousedown', onMouseDown, { capture: true, signal });
     },
   };
