@@ -48,12 +48,6 @@ export function onHighlightOpened(
     const { view = window } = event as unknown as { view?: Window };
     annotation()?.cleanSelection((event.target as Node | null)?.ownerDocument ?? view.document);
   };
-  // Browsers take what is dragged before they tell that a drag starts.
-  const onMouseDown = (event: MouseEvent) => {
-    const view = event.view ?? window;
-    if (event.isTrusted && event.button === 0 && isOnSelection(view, event))
-      annotation()?.cleanSelection(view.document);
-  };
   const onDragStart = ({ isTrusted, dataTransfer }: DragEvent) => {
     if (isTrusted && dataTransfer) cleanDragged(dataTransfer);
   };
@@ -63,7 +57,6 @@ export function onHighlightOpened(
       view.addEventListener('keydown', onKey, { capture: true, signal });
       view.addEventListener('copy', onCopy, { capture: true, signal });
       view.addEventListener('dragstart', onDragStart, { capture: true, signal });
-      view.addEventListener('mousedown', onMouseDown, { capture: true, signal });
     },
   };
 }
@@ -73,15 +66,6 @@ const elementOf = (node: Node | undefined) => (node?.nodeType === 3 ? node.paren
 function markAround(node: Node): HTMLElement | null {
   const element = elementOf(node);
   return typeof element?.closest === 'function' ? element.closest<HTMLElement>('mark[data-claim]') : null;
-}
-
-/** Whether a point lies on selected words, from where they can be dragged. */
-function isOnSelection(view: Window, { clientX, clientY }: MouseEvent): boolean {
-  const selection = view.getSelection();
-  if (!selection || selection.isCollapsed) return false;
-  return [...selection.getRangeAt(0).getClientRects()].some(
-    ({ left, right, top, bottom }) => left <= clientX && clientX <= right && top <= clientY && clientY <= bottom,
-  );
 }
 
 /** Whether the click ends a selection of words by dragging. */
