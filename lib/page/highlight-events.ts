@@ -1,5 +1,6 @@
 /** Opens a highlight by click, Enter or Space. Only what a person did counts, and not in a storm. */
 import type { PageAnnotation } from './annotate-page';
+import { cleanDragged } from './dragged';
 import type { PageFinding } from './finding';
 import { createRangeCursor } from './range-cursor';
 
@@ -57,12 +58,16 @@ export function onHighlightOpened(
     const { view = window } = event as unknown as { view?: Window };
     annotation()?.cleanSelection((event.target as Node | null)?.ownerDocument ?? view.document);
   };
+  const onDragStart = ({ isTrusted, dataTransfer }: DragEvent) => {
+    if (isTrusted && dataTransfer) cleanDragged(dataTransfer);
+  };
   return {
     listen(view) {
       view.addEventListener('click', onClick, { capture: true, signal });
       view.addEventListener('keydown', onKey, { capture: true, signal });
       view.addEventListener('copy', onCopy, { capture: true, signal });
       view.addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
+      view.addEventListener('dragstart', onDragStart, { capture: true, signal });
     },
   };
 }

@@ -142,6 +142,20 @@ export function chromiumInside(browser: Browser): Inside {
     async chooseInMenu(page, selectionText) {
       await dispatch(await tabOf(page), 'contextMenus', { menuItemId: 'check', selectionText });
     },
+    async allowPrivate() {
+      const manager = await browser.newPage();
+      await manager.goto('chrome://extensions');
+      await manager.evaluate(
+        async (id) => {
+          const { developerPrivate } = chrome;
+          // The extension is loaded anew, which Chromium does from a folder for developers only.
+          await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+          await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+        },
+        await extensionId(),
+      );
+      await manager.close();
+    },
     async toolbarPopupText() {
       const target = browser.targets().find((one) => one.url().endsWith('/popup.html'));
       const popup = await target?.asPage();
@@ -162,6 +176,10 @@ function hold(milliseconds: number): void {
 /** The part of the extension API that runs inside `evaluate`. */
 declare const chrome: {
   tabs: { query(filter: object): Promise<{ id?: number; url?: string; lastAccessed: number }[]> };
+  developerPrivate: Record<
+    'updateProfileConfiguration' | 'updateExtensionConfiguration',
+    (update: object) => Promise<void>
+  >;
   management: { setEnabled(id: string, enabled: boolean): Promise<void> };
   commands: { onCommand: { dispatch(...values: unknown[]): void } };
   contextMenus: { onClicked: { dispatch(...values: unknown[]): void } };

@@ -168,6 +168,13 @@ export function firefoxInside(browser: Browser): Inside {
         const click = { menuItemId: 'check', selectionText: ${JSON.stringify(selectionText)}, modifiers: [], editable: false };
         extension.emit('webext-menu-menuitem-click', click, window.gBrowser.selectedTab);`);
     },
+    async allowPrivate() {
+      await inWindow(`
+        const { AddonManager } = window.ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const { ExtensionPermissions } = window.ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        await ExtensionPermissions.add(${JSON.stringify(EXTENSION)}, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+        await (await AddonManager.getAddonByID(${JSON.stringify(EXTENSION)})).reload();`);
+    },
     async toolbarPopupText() {
       const value = await inWindow(`
         const popup = window.document.querySelector('browser.webextension-popup-browser');

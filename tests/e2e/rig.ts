@@ -38,6 +38,8 @@ export interface Inside {
   pressCommand(page: Page, name: string): Promise<void>;
   /** What happens in the background when the reader chooses the entry of the context menu, from the browser's event on. */
   chooseInMenu(page: Page, selection: string): Promise<void>;
+  /** Lets the extension into private windows, as the browser's own page of extensions does. */
+  allowPrivate(): Promise<void>;
   /** Text of the popup that hangs on the toolbar button; `null` when none is open. */
   toolbarPopupText(): Promise<string | null>;
 }
