@@ -3,7 +3,8 @@ import { type ClaimWords, compileBytes } from '../../lib/matching/compile';
 import { findClaims } from '../../lib/matching/find';
 import { openIndex } from '../../lib/matching/index-format';
 import { readAliases, readRecords } from '../../scripts/records';
-import { hasCorpora, readCheckThatClaims, readPageSentences } from './corpora';
+import { claimsFor } from './claims';
+import { hasCorpora, readPageSentences } from './corpora';
 
 if (!hasCorpora) {
   console.log('skipped: no corpora');
@@ -14,21 +15,6 @@ const RUNS = 5;
 const sentences = readPageSentences(3);
 const aliases = readAliases();
 const bundled = readRecords();
-const checkThat = readCheckThatClaims().map(({ id, claim }): ClaimWords => ({ id, claim }));
-
-/** So many claims: those of CheckThat, then spans of them, each another claim. */
-function claimsFor(size: number): ClaimWords[] {
-  const claims = checkThat.slice(0, size);
-  for (let turn = 0; claims.length < size; turn += 1) {
-    for (const { id, claim } of checkThat) {
-      if (claims.length >= size) break;
-      const words = claim.split(' ');
-      const from = turn % Math.max(1, words.length - 5);
-      claims.push({ id: `${id}.${turn}`, claim: words.slice(from, from + 5 + (turn % 4)).join(' ') });
-    }
-  }
-  return claims;
-}
 
 function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
