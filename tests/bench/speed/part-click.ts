@@ -16,23 +16,24 @@ const NOTICE = 160;
 /** Milliseconds from the click to the first frame in which the card is there. */
 async function clickToCard(rig: Rig, page: Page): Promise<number> {
   const mark = await waitForMark(page, CLAIM_ID);
-  await page.evaluate((taller) => {
-    const scope = globalThis as unknown as { shown: Promise<number> };
-    scope.shown = new Promise((done) => {
-      const start = ({ timeStamp }: Event) => {
-        const look = () => {
-          const card = document.querySelector('on-the-record-card');
-          if (card && card.getBoundingClientRect().height > taller) done(performance.now() - timeStamp);
-          else requestAnimationFrame(look);
-        };
-        look();
-      };
-      // The highlight keeps the click from whoever comes after it.
-      window.addEventListener('pointerup', start, { capture: true, once: true });
+  await page.evaluate(() => {
+    // The highlight keeps the click from whoever comes after it.
+    window.addEventListener('pointerup', ({ timeStamp }) => Object.assign(globalThis, { clicked: timeStamp }), {
+      capture: true,
+      once: true,
     });
-  }, NOTICE);
+  });
+  const shown = page.waitForFunction(
+    (taller) => {
+      const card = document.querySelector('on-the-record-card');
+      const { clicked } = globalThis as unknown as { clicked: number };
+      return card && card.getBoundingClientRect().height > taller ? performance.now() - clicked : null;
+    },
+    { polling: 'raf' },
+    NOTICE,
+  );
   await mark.click();
-  const time = await page.evaluate(() => (globalThis as unknown as { shown: Promise<number> }).shown);
+  const time = (await (await shown).jsonValue()) as number;
   await until(() => rig.cardText(page), 'the card');
   return time;
 }

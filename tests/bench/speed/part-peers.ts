@@ -47,7 +47,14 @@ async function compare(bench: BenchPage, peer: Peer, index: string, rounds: numb
       const hits = globalThis.bench.run(what);
       return { ms: performance.now() - started, hits };
     }, work);
-    const theirs = await bench.call((one) => peers.runPeer(one), peer);
+    const theirs = await bench
+      .call((one) => peers.runPeer(one), peer)
+      .catch((error: unknown) => {
+        if (!(error instanceof TimeOut)) throw error;
+        // It takes longer than that: the ratio is a lower bound.
+        cell.ratios.push(PATIENCE / own.ms);
+        throw error;
+      });
     spent += theirs.ms;
     ratios.push(theirs.ms / own.ms);
     if (round === 0) cell.hits = [cell.hits[0] + own.hits, cell.hits[1] + theirs.hits];
@@ -75,12 +82,13 @@ export const measurePeers: Part = async ({ pages, rounds, sizes }, say) => {
         for (const page of measuredPages(pages)) {
           const failed = [...cell.failures.values()].reduce((sum, count) => sum + count, 0);
           // Three pages in a row are enough to know that it does not survive.
-          if (failed >= 3 && cell.ratios.length === 0) break;
+          if (failed >= 3 && failed >= cell.ratios.length) break;
           const [bench, url] = await openWith(browser, page, size);
           try {
             await compare(bench, peer, url, rounds, cell);
           } catch (error) {
-            const reason = error instanceof TimeOut ? `no end in ${PATIENCE / 1000} s` : reasonOf(error);
+            const reason =
+              error instanceof TimeOut ? `no end in ${PATIENCE / 1000} s, counted as that,` : reasonOf(error);
             cell.failures.set(reason, (cell.failures.get(reason) ?? 0) + 1);
           }
           await bench.close();

@@ -4,7 +4,7 @@
  */
 import type { CDPSession, Page } from 'puppeteer-core';
 import { NEWS, startRig } from '../../e2e/rig';
-import { CLAIM_ID, withClaim } from './claim-on-page';
+import { CLAIM, CLAIM_ID, withClaim } from './claim-on-page';
 import { type Figure, figure } from './figures';
 import type { Part } from './options';
 import { largestPage } from './pages';
@@ -28,13 +28,17 @@ const waitForLast = (page: Page) =>
 /** Long enough for what comes after the last highlight. */
 const settle = () => new Promise((done) => setTimeout(done, 500));
 
-/** To another address of the same article: the extension reads all of it again. */
+/** To another address of the same article, which grew by a paragraph: the extension reads all of it again. */
 async function readAgain(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  await page.evaluate((claim) => {
     history.pushState(null, '', `?again=${performance.now()}`);
-    document.querySelector('#planted')?.replaceChildren('He said: “No Americans were harmed in last night’s attack”.');
-  });
-  await waitForLast(page);
+    document.querySelector('#again')?.remove();
+    const paragraph = document.createElement('p');
+    paragraph.id = 'again';
+    paragraph.textContent = `He said: “${claim}”.`;
+    document.body.append(paragraph);
+  }, CLAIM);
+  await page.waitForSelector('#again mark[data-claim]', { timeout: 60_000 });
   await settle();
 }
 
