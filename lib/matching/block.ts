@@ -1,6 +1,8 @@
 /** A paragraph, ready to be searched: its tokens, their word ids, and where its sentences begin. */
 import { type MatchIndex, WORD } from './index-format';
+import { mayState } from './may-state';
 import { type Span, sentences } from './sentences';
+import { skim } from './skim';
 import { type Token, tokenize } from './tokens';
 import { wordId } from './vocabulary';
 
@@ -24,6 +26,8 @@ export interface SentenceRange {
  * @returns `null` when no wording can be in it
  */
 export function readBlock(text: string, index: MatchIndex, context: Set<number>): Candidate | null {
+  const skimmed = skim(text, index, context);
+  if (skimmed && !mayState(skimmed, index)) return null;
   const tokens = tokenize(text);
   const ids = new Int32Array(tokens.length);
   let flags = 0;

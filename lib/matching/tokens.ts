@@ -67,6 +67,19 @@ function formsOf(raw: string, shouting: boolean, afterNumber: boolean): string[]
 /** From this length on, a text all in capitals is shouted, and its “US” may be the pronoun. UTF-16 units. */
 const SHOUTED = 16;
 
+/** Whether a text is all in capitals and long enough to be shouted. */
+export const isShouted = (text: string) => text.length >= SHOUTED && text === text.toUpperCase();
+
+/** Whether a stretch of text means something else in a text that is shouted. */
+export const mayBeShouted = (raw: string) => /(?<!\p{L})US(?!\p{L})/u.test(raw);
+
+/** Words whose form depends on the words beside them: “twenty” goes with “five”, “m” with “5”. */
+const DEPENDENT =
+  /^(?:bn|b|mn|m|k)(?![a-z])|(?<![a-z])(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?![a-z])/;
+
+/** Whether the tokens of a stretch of text, which blanks or marks part from the rest, may depend on the rest. */
+export const dependsOnNeighbours = (raw: string) => DEPENDENT.test(fold(raw));
+
 interface Folded {
   form: string;
   stem: string;
@@ -95,7 +108,7 @@ const DIGIT = /^\d/;
 /** Every token of the text, in order. Tokens may share a range (“didn’t” is `did` and `not`). */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const shouting = text.length >= SHOUTED && text === text.toUpperCase();
+  const shouting = isShouted(text);
   let previous: Token | undefined;
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
