@@ -3,7 +3,7 @@
  * What a stretch means is worked out when it is met for the first time, by `tokenize`, and kept.
  */
 import { type MatchIndex, WORD } from './index-format';
-import { dependsOnNeighbours, isShouted, mayBeShouted, tokenize } from './tokens';
+import { dependence, isShouted, mayBeShouted, tokenize } from './tokens';
 import { wordId } from './vocabulary';
 
 /** What a UTF-16 unit does in a stretch; 0 while that is not known. */
@@ -31,9 +31,14 @@ function learnKind(unit: number): number {
 const kindOf = (unit: number) => (kinds[unit] as number) || learnKind(unit);
 
 /** Flags of a stretch, beside those of its words. */
+const USED = 8;
 const DEPENDS = 16;
 const SHOUTED = 32;
-const USED = 64;
+const TEN = 64;
+const UNIT = 128;
+const AFTER_FIGURE = 256;
+const CAREFUL = DEPENDS | SHOUTED | TEN | UNIT | AFTER_FIGURE;
+const BY_DEPENDENCE = { none: 0, 'unit-after': TEN, 'figure-before': AFTER_FIGURE, any: DEPENDS };
 
 /** The one word of a stretch is no wording's; or there is no word in it. Lower values are places in `many`. */
 const STRANGE = -1;
@@ -50,7 +55,7 @@ interface Table {
   first: Int32Array;
   second: Int32Array;
   values: Int32Array;
-  flags: Uint8Array;
+  flags: Uint16Array;
   many: Int32Array[];
   /** Ids that the context of `owner` holds already. */
   seen: Uint8Array;
@@ -64,7 +69,7 @@ function emptyTable(size: number, index: MatchIndex): Table {
     first: new Int32Array(size),
     second: new Int32Array(size),
     values: new Int32Array(size),
-    flags: new Uint8Array(size),
+    flags: new Uint16Array(size),
     many: [],
     seen: new Uint8Array(index.words.length),
     owner: null,
@@ -103,10 +108,11 @@ function grow(old: Table, index: MatchIndex): Table {
 
 /** Works out what a stretch means, and keeps it at its place. */
 function learn(table: Table, place: number, one: number, two: number, raw: string, index: MatchIndex): void {
-  const ids = tokenize(raw).map(({ stem }) => wordId(index, stem));
-  let flags = USED;
+  const tokens = tokenize(raw);
+  const ids = tokens.map(({ stem }) => wordId(index, stem));
+  let flags = USED | BY_DEPENDENCE[dependence(raw)];
+  if (/^[1-9]$/.test(tokens[0]?.form ?? '')) flags |= UNIT;
   for (const id of ids) if (id >= 0) flags |= index.wordFlags[id] as number;
-  if (dependsOnNeighbours(raw)) flags |= DEPENDS;
   if (mayBeShouted(raw)) flags |= SHOUTED;
   table.first[place] = one;
   table.second[place] = two;
@@ -145,6 +151,7 @@ export function skim(text: string, index: MatchIndex, context: Set<number>): Ski
   let all = 0;
   let start = -1;
   let dotted = false;
+  let ten = false;
   let one = 0;
   let two = 0;
   for (let at = 0; at <= end; at += 1) {
@@ -173,13 +180,21 @@ export function skim(text: string, index: MatchIndex, context: Set<number>): Ski
       }
       learn(table, place, one, two, text.slice(start, at), index);
     }
-    start = -1;
     const flags = table.flags[place] as number;
     const value = table.values[place] as number;
-    if (flags > USED) {
-      all |= flags;
-      if (flags & DEPENDS || (flags & SHOUTED && isShouted(text))) return null;
+    all |= flags;
+    if (flags & CAREFUL) {
+      const figure = start > 1 && kindOf(text.charCodeAt(start - 2)) === FIGURE;
+      if (
+        flags & DEPENDS ||
+        (flags & UNIT && ten) ||
+        (flags & AFTER_FIGURE && figure) ||
+        (flags & SHOUTED && isShouted(text))
+      )
+        return null;
     }
+    if (value !== NOTHING) ten = (flags & TEN) !== 0;
+    start = -1;
     if (value >= STRANGE) {
       ids[length] = value;
       length += 1;

@@ -113,7 +113,8 @@ export class SentenceTerms {
   }
 }
 
-function endOfTerm(index: MatchIndex, term: number, ids: Int32Array, place: number, to: number): number {
+/** The last place of a term that begins at a place; -1 when it does not. */
+export function endOfTerm(index: MatchIndex, term: number, ids: Int32Array, place: number, to: number): number {
   const start = index.termStart[term] as number;
   const length = (index.termStart[term + 1] as number) - start;
   if (place + length >= to) return -1;
@@ -121,36 +122,6 @@ function endOfTerm(index: MatchIndex, term: number, ids: Int32Array, place: numb
     if (ids[place + 1 + step] !== index.termRest[start + step]) return -1;
   }
   return place + length;
-}
-
-const anchorTerms = new WeakMap<MatchIndex, Uint8Array>();
-
-/** Marks the terms with which an anchor of a form can begin: anchors themselves, in an alias, or first in a sequence. */
-function markAnchorTerms(index: MatchIndex): Uint8Array {
-  const terms = index.termFirst.length;
-  const members = terms + index.sequenceFirst.length;
-  const marks = new Uint8Array(terms);
-  const mark = (symbol: number): void => {
-    if (symbol < terms) marks[symbol] = 1;
-    else if (symbol < members) mark(index.sequenceFirst[symbol - terms] as number);
-    else {
-      const alias = symbol - members;
-      const to = index.aliasStart[alias + 1] as number;
-      for (let at = index.aliasStart[alias] as number; at < to; at += 1) mark(index.aliasMembers[at] as number);
-    }
-  };
-  for (const symbol of index.anchorSymbols) mark(symbol);
-  anchorTerms.set(index, marks);
-  return marks;
-}
-
-/** Whether a term with which an anchor can begin stands at a place. `word` is the id there, and begins an anchor. */
-export function hasAnchorAt(index: MatchIndex, word: number, ids: Int32Array, place: number, to: number): boolean {
-  const marks = anchorTerms.get(index) ?? markAnchorTerms(index);
-  for (let term = lowerBound(index.termFirst, word); index.termFirst[term] === word; term += 1) {
-    if (marks[term] === 1 && endOfTerm(index, term, ids, place, to) >= 0) return true;
-  }
-  return false;
 }
 
 function distinct(list: Occurrence[]): Occurrence[] {

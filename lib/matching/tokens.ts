@@ -73,12 +73,18 @@ export const isShouted = (text: string) => text.length >= SHOUTED && text === te
 /** Whether a stretch of text means something else in a text that is shouted. */
 export const mayBeShouted = (raw: string) => /(?<!\p{L})US(?!\p{L})/u.test(raw);
 
-/** Words whose form depends on the words beside them: “twenty” goes with “five”, “m” with “5”. */
-const DEPENDENT =
-  /^(?:bn|b|mn|m|k)(?![a-z])|(?<![a-z])(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?![a-z])/;
+const HUNDRED_OR_TEN = /(?<![a-z])(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?![a-z])/;
 
-/** Whether the tokens of a stretch of text, which blanks or marks part from the rest, may depend on the rest. */
-export const dependsOnNeighbours = (raw: string) => DEPENDENT.test(fold(raw));
+/**
+ * What the tokens of a stretch of text, which blanks or marks part from the rest, may have to do with the rest: “twenty” takes
+ * a unit after it, “m” is a million after a figure, “hundred” goes with words on both sides.
+ */
+export function dependence(raw: string): 'none' | 'unit-after' | 'figure-before' | 'any' {
+  const folded = fold(raw);
+  if (/^(?:bn|b|mn|m|k)(?![a-z])/.test(folded)) return HUNDRED_OR_TEN.test(folded) ? 'any' : 'figure-before';
+  if (!HUNDRED_OR_TEN.test(folded)) return 'none';
+  return TENS.has(folded) ? 'unit-after' : 'any';
+}
 
 interface Folded {
   form: string;
