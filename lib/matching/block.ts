@@ -1,6 +1,8 @@
 /** A paragraph, ready to be searched: its tokens, their word ids, and where its sentences begin. */
 import { type MatchIndex, WORD } from './index-format';
+import { mayState } from './may-state';
 import { type Span, sentences } from './sentences';
+import { skim } from './skim';
 import { type Token, tokenize } from './tokens';
 import { wordId } from './vocabulary';
 
@@ -21,15 +23,18 @@ export interface SentenceRange {
 /**
  * Reads one block.
  * @param context receives the ids of the block's words
- * @param tokens those of the text, for who reads it with several indexes
+ * @param tokensOf makes tokens of the text, once for who reads it with several indexes
  * @returns `null` when no wording can be in it
  */
 export function readBlock(
   text: string,
   index: MatchIndex,
   context: Set<number>,
-  tokens: readonly Token[] = tokenize(text),
+  tokensOf: (text: string) => readonly Token[] = tokenize,
 ): Candidate | null {
+  const skimmed = skim(text, index, context);
+  if (skimmed && !mayState(skimmed, index)) return null;
+  const tokens = tokensOf(text);
   const ids = new Int32Array(tokens.length);
   let flags = 0;
   for (let place = 0; place < tokens.length; place += 1) {

@@ -26,6 +26,34 @@ export function formsAt(index: MatchIndex, word: number): [from: number, to: num
   return [from, lowerBound(index.verbatimAnchor, word + 1, from)];
 }
 
+/** Whether the words of a form stand around its anchor, with few others between. */
+export function fitsVerbatim(form: number, at: number, ids: Int32Array, length: number, index: MatchIndex): boolean {
+  const { verbatimWords } = index;
+  const start = index.verbatimStart[form] as number;
+  const end = index.verbatimStart[form + 1] as number;
+  const anchor = start + (index.verbatimPlace[form] as number);
+  let gaps = Math.floor((end - start) / WORDS_PER_GAP);
+  let place = at;
+  for (let word = anchor + 1; word < end; word += 1) {
+    place += 1;
+    while (gaps > 0 && place < length && ids[place] !== verbatimWords[word]) {
+      gaps -= 1;
+      place += 1;
+    }
+    if (place >= length || ids[place] !== verbatimWords[word]) return false;
+  }
+  place = at;
+  for (let word = anchor - 1; word >= start; word -= 1) {
+    place -= 1;
+    while (gaps > 0 && place > 0 && ids[place] !== verbatimWords[word]) {
+      gaps -= 1;
+      place -= 1;
+    }
+    if (place < 0 || ids[place] !== verbatimWords[word]) return false;
+  }
+  return true;
+}
+
 export function matchVerbatim(
   form: number,
   at: number,
@@ -38,38 +66,24 @@ export function matchVerbatim(
   const start = index.verbatimStart[form] as number;
   const end = index.verbatimStart[form + 1] as number;
   const anchor = start + (index.verbatimPlace[form] as number);
-  const allowed = Math.floor((end - start) / WORDS_PER_GAP);
-  let gaps = allowed;
-  let place = at;
-  for (let word = anchor + 1; word < end; word += 1) {
-    place += 1;
-    while (gaps > 0 && place < ids.length && ids[place] !== verbatimWords[word]) {
-      gaps -= 1;
-      place += 1;
-    }
-    if (ids[place] !== verbatimWords[word]) return null;
-  }
-  place = at;
+  if (!fitsVerbatim(form, at, ids, ids.length, index)) return null;
   const places = [at];
-  for (let word = anchor - 1; word >= start; word -= 1) {
-    place -= 1;
-    while (gaps > 0 && place > 0 && ids[place] !== verbatimWords[word]) {
-      gaps -= 1;
-      place -= 1;
-    }
-    if (ids[place] !== verbatimWords[word]) return null;
-    places.unshift(place);
+  for (let word = anchor - 1, to = at; word >= start; word -= 1) {
+    do to -= 1;
+    while (ids[to] !== verbatimWords[word]);
+    places.unshift(to);
   }
   for (let word = anchor + 1, to = at; word < end; word += 1) {
     do to += 1;
     while (ids[to] !== verbatimWords[word]);
     places.push(to);
   }
+  const gaps = (places.at(-1) as number) - (places[0] as number) + 1 - places.length;
   const flags = index.verbatimFlags[form] as number;
   const needs = (index.verbatimNeeds[form] as number) - 1;
   const accompanied = needs >= 0 ? isOnPage(index, needs, context) : !(flags & VERBATIM.short);
   if (!accompanied && !isWhole(places, block)) return null;
-  return { form, places, score: (flags & VERBATIM.quote ? QUOTE : PARAPHRASE) - (allowed - gaps) * GAP };
+  return { form, places, score: (flags & VERBATIM.quote ? QUOTE : PARAPHRASE) - gaps * GAP };
 }
 
 /** Whether the words are all that stands between two quotation marks, or the whole block. */

@@ -2,7 +2,7 @@
 import { type Candidate, readBlock } from './block';
 import { type Finding, findInBlock } from './find';
 import type { MatchIndex } from './index-format';
-import { tokenize } from './tokens';
+import { type Token, tokenize } from './tokens';
 
 /** What each index sees in a block; null where none of its wordings can be. */
 export type Reading = readonly (Candidate | null)[];
@@ -21,8 +21,12 @@ export function createMatcher(indexes: readonly MatchIndex[]): Matcher {
   const contexts = indexes.map(() => new Set<number>());
   return {
     read(text) {
-      const tokens = tokenize(text);
-      const reading = indexes.map((index, at) => readBlock(text, index, contexts[at] as Set<number>, tokens));
+      let tokens: readonly Token[] | undefined;
+      const once = () => {
+        tokens ??= tokenize(text);
+        return tokens;
+      };
+      const reading = indexes.map((index, at) => readBlock(text, index, contexts[at] as Set<number>, once));
       return reading.some((candidate) => candidate !== null) ? reading : null;
     },
     find(reading, before) {

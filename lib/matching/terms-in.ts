@@ -113,7 +113,8 @@ export class SentenceTerms {
   }
 }
 
-function endOfTerm(index: MatchIndex, term: number, ids: Int32Array, place: number, to: number): number {
+/** The last place of a term that begins at a place; -1 when it does not. */
+export function endOfTerm(index: MatchIndex, term: number, ids: Int32Array, place: number, to: number): number {
   const start = index.termStart[term] as number;
   const length = (index.termStart[term + 1] as number) - start;
   if (place + length >= to) return -1;

@@ -67,6 +67,25 @@ function formsOf(raw: string, shouting: boolean, afterNumber: boolean): string[]
 /** From this length on, a text all in capitals is shouted, and its “US” may be the pronoun. UTF-16 units. */
 const SHOUTED = 16;
 
+/** Whether a text is all in capitals and long enough to be shouted. */
+export const isShouted = (text: string) => text.length >= SHOUTED && text === text.toUpperCase();
+
+/** Whether a stretch of text means something else in a text that is shouted. */
+export const mayBeShouted = (raw: string) => /(?<!\p{L})US(?!\p{L})/u.test(raw);
+
+const HUNDRED_OR_TEN = /(?<![a-z])(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?![a-z])/;
+
+/**
+ * What the tokens of a stretch of text, which blanks or marks part from the rest, may have to do with the rest: “twenty” takes
+ * a unit after it, “m” is a million after a figure, “hundred” goes with words on both sides.
+ */
+export function dependence(raw: string): 'none' | 'unit-after' | 'figure-before' | 'any' {
+  const folded = fold(raw);
+  if (/^(?:bn|b|mn|m|k)(?![a-z])/.test(folded)) return HUNDRED_OR_TEN.test(folded) ? 'any' : 'figure-before';
+  if (!HUNDRED_OR_TEN.test(folded)) return 'none';
+  return TENS.has(folded) ? 'unit-after' : 'any';
+}
+
 interface Folded {
   form: string;
   stem: string;
@@ -95,7 +114,7 @@ const DIGIT = /^\d/;
 /** Every token of the text, in order. Tokens may share a range (“didn’t” is `did` and `not`). */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const shouting = text.length >= SHOUTED && text === text.toUpperCase();
+  const shouting = isShouted(text);
   let previous: Token | undefined;
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match; match = WORD.exec(text)) {

@@ -11,25 +11,9 @@ export function hashWord(stem: string, seed: number): number {
   return Math.imul(hash, 0x2c1b3c6d) >>> 0;
 }
 
-/** More distinct words than this are not remembered at once. */
-const REMEMBERED = 50_000;
-
-const remembered = new WeakMap<MatchIndex, Map<string, number>>();
-
 /** The id of a stem; -1 when no wording holds it. */
 export function wordId(index: MatchIndex, stem: string): number {
-  let known = remembered.get(index);
-  if (!known) {
-    known = new Map();
-    remembered.set(index, known);
-  }
-  let id = known.get(stem);
-  if (id === undefined) {
-    const hash = hashWord(stem, index.seed);
-    const place = lowerBound(index.words, hash);
-    id = index.words[place] === hash ? place : -1;
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(stem, id);
-  }
-  return id;
+  const hash = hashWord(stem, index.seed);
+  const place = lowerBound(index.words, hash);
+  return index.words[place] === hash ? place : -1;
 }

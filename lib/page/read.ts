@@ -3,7 +3,7 @@
  * A block is a paragraph-like element's own run of text. A `<br>` is a break between words, two are the border
  * of a block.
  */
-import { attributeOf, contains, documentOf, isConnected, isElement, parentAcross, tagOf } from './dom';
+import { attributeOf, contains, documentOf, isConnected, isElement, parentAcross, queryAll, tagOf } from './dom';
 
 /** A text node's share of a block's text. */
 export interface Piece {
@@ -41,19 +41,36 @@ const INLINE = new Set(
 );
 
 const ELEMENTS_AND_TEXTS = 1 | 4;
-const ACCEPT = 1;
-const REJECT = 2;
 
 /** Whether an element stands in a line of text. Elements of the page's own making do, if nothing else is said. */
-export const isInline = (element: Element) => INLINE.has(tagOf(element)) || tagOf(element).includes('-');
+export const isInline = (element: Element) => kindOf(tagOf(element)) === 'inline';
+
+type Kind = 'block' | 'inline' | 'skipped' | 'break';
+
+const kinds = new Map<string, Kind>();
+
+function kindOf(tag: string): Kind {
+  let kind = kinds.get(tag);
+  if (kind === undefined) {
+    if (SKIPPED.has(tag)) kind = 'skipped';
+    else if (tag === 'BR') kind = 'break';
+    else kind = INLINE.has(tag) || tag.includes('-') ? 'inline' : 'block';
+    // A page can make up tag names without end.
+    if (kinds.size < 1000) kinds.set(tag, kind);
+  }
+  return kind;
+}
 
 /** Attributes that decide whether an element is read. */
 export const DECIDING = ['contenteditable', 'hidden', 'role'];
 
-function isSkipped(element: Element, tag = tagOf(element)): boolean {
+/** All that one of these attributes can keep from being read. */
+const MAYBE_UNREAD = '[hidden], [contenteditable], [role="textbox"]';
+
+function isSkipped(element: Element): boolean {
   const editable = attributeOf(element, 'contenteditable');
   return (
-    SKIPPED.has(tag) ||
+    kindOf(tagOf(element)) === 'skipped' ||
     attributeOf(element, 'hidden') !== null ||
     (editable !== null && editable !== 'false') ||
     attributeOf(element, 'role') === 'textbox'
@@ -76,41 +93,65 @@ export function readBlocks(root: Container, meet?: (element: Element, tag: strin
   let text = '';
   let pieces: Piece[] = [];
   const close = () => {
-    if (/[\p{L}\p{N}]/u.test(text)) blocks.push({ text, pieces, container: enclosing.at(-1) as Container });
+    if (text !== '' && HAS_WORD.test(text)) blocks.push({ text, pieces, container: enclosing.at(-1) as Container });
     text = '';
-    pieces = [];
+    if (pieces.length > 0) pieces = [];
   };
-  const walker = documentOf(root).createTreeWalker(root, ELEMENTS_AND_TEXTS, (node) => {
-    if (!isElement(node)) return ACCEPT;
-    const tag = tagOf(node);
-    meet?.(node, tag);
-    return isSkipped(node, tag) ? REJECT : ACCEPT;
-  });
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    while (enclosing.length > 1 && !contains(enclosing.at(-1) as Container, node)) {
-      close();
-      enclosing.pop();
-    }
-    if (!isElement(node)) {
+  // One question to the browser instead of three attributes of each element.
+  const maybeUnread = new Set(queryAll(root, MAYBE_UNREAD));
+  const walker = documentOf(root).createTreeWalker(root, ELEMENTS_AND_TEXTS);
+  /** Elements around the walker's node, outermost first; `true` for those that enclose blocks. */
+  const around: boolean[] = [];
+  for (let node = walker.firstChild(); node; ) {
+    let inner: Node | null = null;
+    if (isElement(node)) {
+      const tag = tagOf(node);
+      const kind = kindOf(tag);
+      meet?.(node, tag);
+      if (kind !== 'skipped' && !(maybeUnread.has(node) && isSkipped(node))) {
+        if (kind === 'break') {
+          if (/\n\s*$/.test(text)) close();
+          else text += '\n';
+        } else if (kind === 'block') {
+          close();
+          enclosing.push(node);
+        }
+        inner = walker.firstChild();
+        if (inner) around.push(kind === 'block');
+        else if (kind === 'block') {
+          close();
+          enclosing.pop();
+        }
+      }
+    } else {
       pieces.push({ node: node as Text, start: text.length });
-      text += (node as Text).data.replace(/\s/g, ' ');
-    } else if (tagOf(node) === 'BR') {
-      if (/\n\s*$/.test(text)) close();
-      else text += '\n';
-    } else if (!isInline(node)) {
-      close();
-      enclosing.push(node);
+      text += (node as Text).data.replace(OTHER_SPACE, ' ');
     }
+    let next: Node | null = inner ?? walker.nextSibling();
+    while (!next && around.length > 0) {
+      walker.parentNode();
+      if (around.pop()) {
+        close();
+        enclosing.pop();
+      }
+      next = walker.nextSibling();
+    }
+    node = next;
   }
   close();
   return blocks;
 }
 
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** White space that is no space: most texts have none, and stay as they are. */
+const OTHER_SPACE = /[^\S ]/g;
+
 /** Whether the page still shows the block as it was read. */
 export function isCurrent({ text, pieces, container }: Block): boolean {
   if (!isConnected(container)) return false;
   return pieces.every(({ node, start }) => {
-    const words = node.data.replace(/\s/g, ' ');
+    const words = node.data.replace(OTHER_SPACE, ' ');
     return contains(container, node) && text.startsWith(words, start);
   });
 }

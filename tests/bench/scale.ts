@@ -3,8 +3,9 @@ import { type ClaimWords, compileBytes } from '../../lib/matching/compile';
 import { findClaims } from '../../lib/matching/find';
 import { openIndex } from '../../lib/matching/index-format';
 import { readAliases, readRecords } from '../../scripts/records';
+
+import { claimsFor } from './claims';
 import { hasCorpora, readPageSentences } from './corpora';
-import { claimsFor } from './many-claims';
 
 if (!hasCorpora) {
   console.log('skipped: no corpora');

@@ -2,8 +2,8 @@
 import { buildRanker, type Ranker } from '../../lib/matching/rank';
 import type { SearchedClaim } from '../../lib/matching/rank-index';
 import { readRecords } from '../../scripts/records';
+import { claimsFor } from './claims';
 import { hasCorpora } from './corpora';
-import { claimsFor } from './many-claims';
 import { misspell, pickWords, random, SLIPS, type Slip } from './misspell';
 
 if (!hasCorpora) {

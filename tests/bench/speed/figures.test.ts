@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { figure, isMet, median, quantile } from './figures';
+import { toMarkdown } from './print';
+
+describe('figures', () => {
+  test('median and quantile by nearest rank', () => {
+    expect(median([3, 1, 2])).toBe(2);
+    expect(median([4, 1, 2, 3])).toBe(2.5);
+    expect(quantile([5, 1, 2, 3, 4], 0.95)).toBe(5);
+    expect(
+      quantile(
+        Array.from({ length: 100 }, (_, place) => place + 1),
+        0.95,
+      ),
+    ).toBe(95);
+  });
+
+  test('a goal is met at its border and missed beyond', () => {
+    expect(isMet(figure('x', 'x', '×', 3, { goal: { most: 3 } }))).toBe(true);
+    expect(isMet(figure('x', 'x', '×', 3.01, { goal: { most: 3 } }))).toBe(false);
+    expect(isMet(figure('x', 'x', '×', 99, { goal: { least: 100 } }))).toBe(false);
+    expect(isMet(figure('x', 'x', '×', 3))).toBe(null);
+    expect(isMet(figure('x', 'x', '×', [], { goal: { most: 3 } }))).toBe(null);
+  });
+
+  test('the table says by how much a goal is missed, and why a figure is absent', () => {
+    const table = toMarkdown([
+      figure('scan', 'whole engine', '×', [6, 6, 9], { goal: { most: 3 } }),
+      figure('peers', 'mark()', '×', [], { note: 'crash 2 of 2' }),
+    ]);
+    expect(table).toContain('missed: 2.0 times the goal');
+    expect(table).toContain('crash 2 of 2');
+    expect(table).toMatch(/\| 6\.0 × +\| 3 +\| 6\.0 +\| 9\.0 +\| ≤ 3 +\|/);
+  });
+});

@@ -1,0 +1,115 @@
+/** (c) Scan and paint against other libraries: the same page, the same phrases, in turn. A crash or a time-out is a result. */
+
+import { phrasesFor } from '../claims';
+import { type BenchBrowser, type BenchPage, openBenchBrowser, PATIENCE, TimeOut } from './bench-page';
+import { type Figure, figure, type Goal, median } from './figures';
+import type { Peer } from './in-page/peers';
+import { indexBytes } from './indexes';
+import type { Part } from './options';
+import { type MeasuredPage, measuredPages } from './pages';
+
+const NAMES: Record<Peer, string> = {
+  mark: 'mark.js mark(array)',
+  markRegExp: 'mark.js markRegExp(union)',
+  advanced: 'advanced-mark.js mark(array)',
+  advancedCombined: 'advanced-mark.js mark(array), combinePatterns 100',
+  replace: 'findAndReplaceDOMText(union)',
+  ahoCorasick: '@monyone/aho-corasick, match only',
+  fastAhoCorasick: '@monyone/aho-corasick/fast, match only',
+};
+const GOALS: Record<string, Goal> = {
+  'mark 30': { least: 100 },
+  'mark 300': { least: 1000 },
+  'markRegExp 10000': { least: 150 },
+};
+/** Peers that only match are compared with our scan, the others with our scan and paint. */
+const MATCHERS: readonly Peer[] = ['ahoCorasick', 'fastAhoCorasick'];
+const MOST = 10_000;
+
+/** Runs of a peer that is slow on a page are not many: it may take so long altogether, milliseconds. */
+const ENOUGH = 6_000;
+
+interface Cell {
+  ratios: number[];
+  hits: [own: number, theirs: number];
+  failures: Map<string, number>;
+}
+
+async function compare(bench: BenchPage, peer: Peer, index: string, rounds: number, cell: Cell): Promise<void> {
+  const work = { name: MATCHERS.includes(peer) ? ('whole' as const) : ('paint' as const), index };
+  await bench.call((one) => void peers.build(one), peer);
+  const ratios: number[] = [];
+  let spent = 0;
+  for (let round = 0; round < rounds && spent < ENOUGH; round += 1) {
+    const own = await bench.call((what) => {
+      peers.reset();
+      const started = performance.now();
+      const hits = globalThis.bench.run(what);
+      return { ms: performance.now() - started, hits };
+    }, work);
+    const theirs = await bench
+      .call((one) => peers.runPeer(one), peer)
+      .catch((error: unknown) => {
+        if (!(error instanceof TimeOut)) throw error;
+        // It takes longer than that: the ratio is a lower bound.
+        cell.ratios.push(PATIENCE / own.ms);
+        throw error;
+      });
+    spent += theirs.ms;
+    ratios.push(theirs.ms / own.ms);
+    if (round === 0) cell.hits = [cell.hits[0] + own.hits, cell.hits[1] + theirs.hits];
+  }
+  cell.ratios.push(median(ratios));
+}
+
+async function openWith(browser: BenchBrowser, page: MeasuredPage, size: number): Promise<[BenchPage, string]> {
+  const bench = await browser.open(page, true);
+  const url = browser.serve(`phrases-${size}`, indexBytes('phrases', size));
+  await bench.call((at) => globalThis.bench.openFrom(at), url);
+  await bench.call((all) => peers.prepare(all), phrasesFor(size));
+  // A page load is cold once; what is compared is a page that is looked at for a while.
+  await bench.call((index) => [1, 2, 3].map(() => globalThis.bench.run({ name: 'whole', index })), url);
+  return [bench, url];
+}
+
+export const measurePeers: Part = async ({ pages, rounds, sizes }, say) => {
+  const browser = await openBenchBrowser();
+  const figures: Figure[] = [];
+  try {
+    for (const size of sizes.filter((one) => one <= MOST)) {
+      for (const peer of Object.keys(NAMES) as Peer[]) {
+        const cell: Cell = { ratios: [], hits: [0, 0], failures: new Map() };
+        for (const page of measuredPages(pages)) {
+          const failed = [...cell.failures.values()].reduce((sum, count) => sum + count, 0);
+          // Three pages in a row are enough to know that it does not survive.
+          if (failed >= 3 && failed >= cell.ratios.length) break;
+          const [bench, url] = await openWith(browser, page, size);
+          try {
+            await compare(bench, peer, url, rounds, cell);
+          } catch (error) {
+            const reason =
+              error instanceof TimeOut ? `no end in ${PATIENCE / 1000} s, counted as that,` : reasonOf(error);
+            cell.failures.set(reason, (cell.failures.get(reason) ?? 0) + 1);
+          }
+          await bench.close();
+        }
+        const failures = [...cell.failures].map(([reason, count]) => `${reason} on ${count} pages`);
+        const hits = cell.ratios.length > 0 ? [`hits ours ${cell.hits[0]}, theirs ${cell.hits[1]}`] : [];
+        const name = `${NAMES[peer]} ÷ ours, ${size.toLocaleString('en')} phrases`;
+        say(`${name}: ${cell.ratios.length > 0 ? median(cell.ratios).toFixed(1) : '–'} ${failures.join(', ')}`);
+        const note = [...hits, ...failures].join('; ');
+        figures.push(figure('peers', name, '×', cell.ratios, { goal: GOALS[`${peer} ${size}`] ?? null, note }));
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  return figures;
+};
+
+/** The first words of what went wrong. */
+function reasonOf(error: unknown): string {
+  const text = String(error instanceof Error ? error.message : error);
+  if (/Invalid regular expression|too large|stack|recursion/i.test(text)) return 'crash (regular expression or stack)';
+  return `crash (${text.slice(0, 40)})`;
+}
