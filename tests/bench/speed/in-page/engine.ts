@@ -1,7 +1,9 @@
 /** What the bench calls in the page: the floor and the engine, in turn. Becomes `bench` there. */
 import { type MatchIndex, openIndex } from '../../../../lib/matching/index-format';
+import { createMatcher } from '../../../../lib/matching/matcher';
 import { annotatePage, type PageAnnotation } from '../../../../lib/page/annotate-page';
 import { floor } from './floor';
+import { OPTIONS } from './options';
 import { scanAndPaint, scanVerbatim, scanWhole } from './scan';
 import { scroll } from './scroll';
 
@@ -65,7 +67,10 @@ let annotation: PageAnnotation | null = null;
 /** Annotates the page as the extension does, from now on. */
 export async function annotate(url: string): Promise<void> {
   const nothing = () => undefined;
-  annotation = annotatePage(document, indexOf(url), '', { changed: nothing, window: nothing });
+  annotation = annotatePage(document, createMatcher([indexOf(url)]), '', OPTIONS, () => false, {
+    changed: nothing,
+    window: nothing,
+  });
   while (!annotation.isRead()) await new Promise((done) => setTimeout(done, 20));
 }
 

@@ -5,6 +5,7 @@ import { formsAt, matchVerbatim } from '../../../../lib/matching/match-verbatim'
 import type { PageFinding } from '../../../../lib/page/finding';
 import { Painters } from '../../../../lib/page/painters';
 import { type Block, type Container, readBlocks } from '../../../../lib/page/read';
+import { OPTIONS } from './options';
 
 interface Seen {
   block: Block;
@@ -65,9 +66,11 @@ export function scanAndPaint(root: Container, index: MatchIndex): number {
           exact: block.text.slice(start, end),
           prefix: '',
           suffix: '',
+          sentence: '',
+          receipt: { slots: [], pronoun: false, borrowed: false, cue: null },
         }),
       );
-    painters.paint(block, wanted);
+    painters.paint(block, wanted, OPTIONS);
     hits += wanted.filter(({ highlight }) => highlight !== null).length;
   }
   return hits;
