@@ -37,5 +37,6 @@ test('a claim alone has the address that other pages link to', () => {
 test('any address is read; what is unknown is left out', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary-ascii' }), (hash) => void formatAddress(parseAddress(hash))));
   expect(parseAddress('#/?relation=lies&from=20x0&sort=worst&kind=__proto__&source=a')).toEqual(START);
+  expect(formatAddress({ ...START, open: 'a\uD800' })).toBe('#a%EF%BF%BD');
   expect(parseAddress('#%E0%A4%A').open).toBe('%E0%A4%A');
 });

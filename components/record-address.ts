@@ -65,7 +65,9 @@ export function formatAddress({ open, query, filters, sort }: RecordAddress): st
   if (years.to !== null) given.set('to', String(years.to));
   if (sort !== null) given.set('sort', sort);
   const params = given.toString();
+  // What holds half a character has no address.
+  const encode = (part: string) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\uFFFD'));
   // Ids and `CHANGES` stand as they are; anything else may be whatever somebody typed into the address bar.
-  const path = open === null ? '/' : open.split('/').map(encodeURIComponent).join('/');
+  const path = open === null ? '/' : open.split('/').map(encode).join('/');
   return params === '' ? `#${path}` : `#${path}?${params}`;
 }
