@@ -84,7 +84,9 @@ describe('skim', () => {
     ['The U.S. said 1,000 were hurt, i.e. many.', 'same'],
     ['US troops were there', 'same'],
     ['THEY TOLD US NOTHING AT ALL', 'asked'],
-    ['eighty Americans', 'asked'],
+    ['eighty Americans', 'same'],
+    ['eighty-five Americans', 'asked'],
+    ['two hundred', 'asked'],
     ['5 m', 'asked'],
     ['', 'same'],
   ])('%s: %s', (text, how) => {
@@ -105,9 +107,9 @@ describe('skim', () => {
       fc.property(text, (one) => {
         if (compare(one) === 'same') same += 1;
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
-    expect(same).toBeGreaterThan(1000);
+    expect(same).toBeGreaterThan(400);
   });
 
   test('fills a context anew that was emptied, and another one', () => {

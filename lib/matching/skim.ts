@@ -111,9 +111,9 @@ function learn(table: Table, place: number, one: number, two: number, raw: strin
   const tokens = tokenize(raw);
   const ids = tokens.map(({ stem }) => wordId(index, stem));
   let flags = USED | BY_DEPENDENCE[dependence(raw)];
-  if (/^[1-9]$/.test(tokens[0]?.form ?? '')) flags |= UNIT;
+  if (/^(?:[1-9]|one)$/.test(tokens[0]?.form ?? '')) flags |= UNIT;
   for (const id of ids) if (id >= 0) flags |= index.wordFlags[id] as number;
-  if (mayBeShouted(raw)) flags |= SHOUTED;
+  if (mayBeShouted(raw)) flags |= isShouted(raw) ? DEPENDS : SHOUTED;
   table.first[place] = one;
   table.second[place] = two;
   table.flags[place] = flags;
