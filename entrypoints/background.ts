@@ -15,7 +15,8 @@ import { followCommands } from '../lib/platform/commands';
 import { openWhenInstalled } from '../lib/platform/installed';
 import { answerInBackground } from '../lib/platform/messages';
 import { answerAddressBar } from '../lib/platform/omnibox';
-import { allPackedClaims, countPackedClaims, packedClaims, packIndexes } from '../lib/platform/packed-claims';
+import { allPackedClaims, countPackedClaims, isPacked, packedClaims, packIndexes } from '../lib/platform/packed-claims';
+import { getPacksOn } from '../lib/platform/packs-on';
 import { followPermissions } from '../lib/platform/sites';
 import { loadCard, openExtensionPage, openPopup } from '../lib/platform/tabs';
 import { translate } from '../lib/platform/translate';
@@ -31,6 +32,14 @@ export default defineBackground(() => {
   };
   const find = async (id: string) => (await findAll([id]))[0] ?? null;
 
+  let all: { packs: string; claims: readonly ShownClaim[] } | null = null;
+  /** Every record; the same list for as long as the same packs are on. */
+  const readAll = async () => {
+    const packs = await getPacksOn();
+    if (all?.packs !== packs) all = { packs, claims: [...record, ...(await allPackedClaims())] };
+    return all.claims;
+  };
+
   speak(translate);
   followPermissions(newsMatches);
   followCommands();
@@ -39,8 +48,8 @@ export default defineBackground(() => {
   });
   openWhenInstalled('welcome.html');
   answerAddressBar({
-    suggest: suggestClaims(() => record),
-    pathOf: (chosen) => recordPath(chosen, (id) => byId.has(id)),
+    suggest: suggestClaims(readAll),
+    pathOf: (chosen) => recordPath(chosen, (id) => byId.has(id) || isPacked(id)),
     invitation: t('record.searchFor'),
   });
   answerInBackground({
@@ -66,7 +75,7 @@ export default defineBackground(() => {
       const fromPacks = await countPackedClaims();
       return { versions: dataset.versions, claimCount: record.length + fromPacks, fromPacks };
     },
-    getRecord: async () => [...record, ...(await allPackedClaims())],
+    getRecord: async () => [...(await readAll())],
     getPackIndexes: () => packIndexes(INDEX_FORMAT, (claims) => compileBytes(claims, aliases)),
   });
 });

@@ -5,6 +5,9 @@ import { toBase64 } from '../packs/base64';
 import { claimsOf, openPacks, type PacksDatabase } from './packs-database';
 import { getPacksOn } from './packs-on';
 
+/** Whether a claim’s id is one that only packs have: `<pack>--<claim>`. */
+export const isPacked = (id: string): boolean => id.includes('--');
+
 /** Nothing is opened while no pack is on. */
 async function inPacks<Value>(nothing: Value, look: (database: PacksDatabase) => Promise<Value>): Promise<Value> {
   try {
@@ -27,7 +30,7 @@ async function packsOn(database: PacksDatabase) {
 
 /** The records with these ids, of packs that are on. */
 export function packedClaims(ids: readonly string[]): Promise<ShownClaim[]> {
-  const wanted = ids.filter((id) => id.includes('--'));
+  const wanted = ids.filter(isPacked);
   if (wanted.length === 0) return Promise.resolve([]);
   return inPacks([], async (database) => {
     const on = new Set((await packsOn(database)).map(({ manifest }) => manifest.id));
