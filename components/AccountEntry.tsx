@@ -3,7 +3,7 @@ import { withRole } from './claimants';
 import { Icon } from './Icon';
 import { Relation } from './Relation';
 import { SourceList } from './SourceList';
-import { t } from './t';
+import { isolate, t } from './t';
 import { When } from './When';
 
 type AccountEntryProps = {
@@ -30,17 +30,23 @@ export function AccountEntry({ account, part, later = false, open, sourceLimit }
           <Icon name="chevron" />
         </span>
         <span class="acct-who">
-          {account.institution}
-          {account.speaker && <span class="acct-by">{withRole(account.speaker)}</span>}
+          <bdi lang="en">{account.institution}</bdi>
+          {account.speaker && (
+            <span class="acct-by">
+              <bdi lang="en">{withRole(account.speaker)}</bdi>
+            </span>
+          )}
         </span>
       </summary>
       <div class="acct-body">
         {later && <p class="later">{t('ladder.afterArticle')}</p>}
-        {part && <p class="acct-part">{t('onPart', [part])}</p>}
-        <p>{account.summary}</p>
+        {part && <p class="acct-part">{t('onPart', [isolate(part)])}</p>}
+        <p lang="en" dir="auto">
+          {account.summary}
+        </p>
         {account.quote && (
-          <blockquote class="acct-quote">
-            {t('quoted', [account.quote.text])} <cite>{account.quote.by}</cite>
+          <blockquote class="acct-quote" lang="en" dir="auto">
+            <q>{account.quote.text}</q> <cite>{account.quote.by}</cite>
           </blockquote>
         )}
         <SourceList sources={account.sources} limit={sourceLimit} detailed={sourceLimit === undefined} />

@@ -84,7 +84,9 @@ export function ClaimCard(props: ClaimCardProps) {
       }
     >
       <div class="card-in" hidden={!middle} key={`${claim.id} ${position.index}`}>
-        <h2 id={titleId}>{claim.claim}</h2>
+        <h2 id={titleId} lang="en" dir="auto">
+          {claim.claim}
+        </h2>
         <Claimed claim={claim} />
         <FromPack pack={claim.pack} />
         {onFollowLink && (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Claim } from '../data/schema';
 import { claimantNames } from './claimants';
 import { RelationRow } from './RelationRow';
+import { t } from './t';
 import { When } from './When';
 
 type ClaimLinkProps = {
@@ -28,7 +29,8 @@ export function ClaimLink({ claim, href, newTab, children }: ClaimLinkProps) {
           <span lang="en">{claimantNames(claim.claimants)}</span>
           {made && (
             <>
-              , <When date={made} />
+              {t('comma')}
+              <When date={made} />
             </>
           )}
         </span>

@@ -1,7 +1,7 @@
 import type { Claim } from '../data/schema';
 import { claimantsWithRoles } from './claimants';
 import { DatedText } from './DatedText';
-import { t } from './t';
+import { isolate, t } from './t';
 import { When } from './When';
 
 type ClaimedProps = {
@@ -13,11 +13,14 @@ type ClaimedProps = {
 export function Claimed({ claim }: ClaimedProps) {
   return (
     <p class="said">
-      <span>{t('claimedBy', [claimantsWithRoles(claim.claimants)])}</span>
+      <span>{t('claimedBy', [isolate(claimantsWithRoles(claim.claimants))])}</span>
       {claim.appearances.map(({ date, venue }) => (
         <span key={`${date} ${venue}`}>
           {' '}
-          <When date={date} />: <DatedText text={venue} />.
+          <When date={date} />:{' '}
+          <bdi lang="en">
+            <DatedText text={venue} />.
+          </bdi>
         </span>
       ))}
     </p>

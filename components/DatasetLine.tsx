@@ -17,7 +17,9 @@ export function DatasetLine({ dataset }: DatasetLineProps) {
     <>
       {newest && (
         <>
-          {t('dataset.version', [newest.version])}, <When date={newest.date} /> ·{' '}
+          {t('dataset.version', [newest.version])}
+          {t('comma')}
+          <When date={newest.date} /> ·{' '}
         </>
       )}
       {plural('claims', dataset.claimCount)}

@@ -51,7 +51,7 @@ function Accounts({ accounts, from, to }: Extract<StripColumn, { kind: 'accounts
         {from === to ? (
           <time dateTime={from}>{isDay && !many ? formatDay(from) : formatDate(from)}</time>
         ) : (
-          t('ladder.years', [from, to])
+          t('ladder.years', [formatDate(from), formatDate(to)])
         )}
       </b>
       {many ? (

@@ -48,7 +48,7 @@ function heading({ kind }: Outcome): string {
   }
 }
 
-const list = (words: readonly string[]) => words.map(isolate).join(t('listSeparator'));
+const list = (words: readonly string[]) => words.map(isolate).join(t('comma'));
 
 function Problems({ problems }: { problems: readonly CopyProblem[] }) {
   const rest = problems.length - MOST;

@@ -179,7 +179,7 @@ describe('all choices at once', () => {
     const problems = [{ kind: 'not-a-choice' as const, field: 'run', choices: ['news', 'all'] }, ...sites];
     const { root } = await options({}, { outcome: { kind: 'not-loaded', problems } });
     const lines = texts(root, '.outcome li').map((line) => line.replace(/[\u2068\u2069]/g, ''));
-    expect(lines[0]).toBe('“run” must be one of: news; all.');
+    expect(lines[0]).toBe('“run” must be one of: news, all.');
     expect(lines.at(-1)).toBe('And 3 more.');
     expect(button(root, 'Undo')).toBeUndefined();
   });

@@ -29,7 +29,7 @@ export function PackEntry({ pack, actions }: PackEntryProps) {
           </h3>
           <p class="s">
             <bdi>{publisher}</bdi> ·{' '}
-            <a href={homepage} target="_blank" rel="noopener noreferrer">
+            <a href={homepage} title={t('packs.homepage')} target="_blank" rel="noopener noreferrer">
               <bdi>{hostOf(homepage)}</bdi>
             </a>
           </p>

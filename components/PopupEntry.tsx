@@ -49,12 +49,15 @@ export function PopupEntry({ finding, article, number, open, arrive, recordUrl, 
             {number}
           </span>
           <span class="tx">
-            <Title>{claim.claim}</Title>
+            <Title lang="en" dir="auto">
+              {claim.claim}
+            </Title>
             <span class="who">
-              {claimantNames(claim.claimants)}
+              <bdi lang="en">{claimantNames(claim.claimants)}</bdi>
               {made && (
                 <>
-                  , <When date={made} />
+                  {t('comma')}
+                  <When date={made} />
                 </>
               )}
             </span>

@@ -3,7 +3,7 @@ import { DatedText } from './DatedText';
 import { Icon } from './Icon';
 import type { Phrase } from './phrase';
 import { ReceiptCancels } from './ReceiptCancels';
-import { t } from './t';
+import { isolate, t } from './t';
 
 const SLOT_NAMES = {
   actor: 'receipt.slotActor',
@@ -37,7 +37,8 @@ export function Receipt({ phrase }: ReceiptProps) {
           {phrase.wording === null ? t('receipt.noWording') : <q>{phrase.wording}</q>}
           {phrase.where !== null && (
             <>
-              , <DatedText text={phrase.where} />
+              {t('comma')}
+              <DatedText text={phrase.where} />
             </>
           )}
         </dd>
@@ -53,7 +54,10 @@ export function Receipt({ phrase }: ReceiptProps) {
         <dd>
           {t(`receipt.${phrase.stance}`)}
           {phrase.stance === 'rejects' && (
-            <> {phrase.cue === null ? t('receipt.ownDenial') : t('receipt.cue', [`“${phrase.cue}”`])}</>
+            <>
+              {' '}
+              {phrase.cue === null ? t('receipt.ownDenial') : t('receipt.cue', [t('quoted', [isolate(phrase.cue)])])}
+            </>
           )}
         </dd>
         <dt>{t('receipt.cancels')}</dt>
@@ -70,7 +74,7 @@ function Matched({ phrase: { slots, pronoun, borrowed } }: ReceiptProps) {
   return (
     <ul>
       {slots.map(({ slot, words }, at) => (
-        <li key={at}>{t('receipt.slot', [t(SLOT_NAMES[slot]), `“${words}”`])}</li>
+        <li key={at}>{t('receipt.slot', [t(SLOT_NAMES[slot]), t('quoted', [isolate(words)])])}</li>
       ))}
       {pronoun && <li>{t('receipt.pronoun')}</li>}
       {borrowed && <li>{t('receipt.borrowed')}</li>}

@@ -19,7 +19,9 @@ export function RecordChanges({ claims, dataset }: RecordChangesProps) {
       {changesByVersion(claims, dataset.versions).map(({ version, date, changes }) => (
         <section class="part" key={version}>
           <h3>
-            {t('record.version', [version])}, <When date={date} />
+            {t('record.version', [version])}
+            {t('comma')}
+            <When date={date} />
           </h3>
           <ul class="log">
             {changes.map((entry) => (

@@ -15,7 +15,9 @@ export function RecordFacts({ claim }: RecordFactsProps) {
     <dl class="facts">
       <div>
         <dt>{t('record.claimedBy')}</dt>
-        <dd>{claimantsWithRoles(claim.claimants)}</dd>
+        <dd lang="en" dir="auto">
+          {claimantsWithRoles(claim.claimants)}
+        </dd>
       </div>
       <div>
         <dt>{t('record.date')}</dt>
@@ -28,7 +30,7 @@ export function RecordFacts({ claim }: RecordFactsProps) {
       <div>
         <dt>{t('record.where')}</dt>
         {claim.appearances.map(({ venue }) => (
-          <dd key={venue}>
+          <dd key={venue} lang="en" dir="auto">
             <DatedText text={venue} />
           </dd>
         ))}

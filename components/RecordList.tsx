@@ -73,7 +73,8 @@ export function RecordList({ claims, currentId, hrefOf, onLeaveUp }: RecordListP
                 <bdi>{claimantNames(claim.claimants)}</bdi>
                 {claim.appearances[0] && (
                   <>
-                    , <When date={claim.appearances[0].date} />
+                    {t('comma')}
+                    <When date={claim.appearances[0].date} />
                   </>
                 )}
               </span>

@@ -141,10 +141,10 @@ describe('narrowing', () => {
     expect([count('Agrees'), count('Contradicts'), count('Courts')]).toEqual(['3', '1', '1']);
     await tick('Contradicts');
     expect(listed()).toEqual(['The claim a.']);
-    expect([count('Agrees'), count('Contradicts'), count('zoo')]).toEqual(['3', '1', '0']);
+    expect([count('Agrees'), count('Contradicts'), count('Zoo')]).toEqual(['3', '1', '0']);
     await tick('Agrees');
     expect(listed()).toHaveLength(3);
-    await tick('zoo');
+    await tick('Zoo');
     expect(listed()).toEqual(['The claim b.']);
     expect(hash).toBe('#/?topic=zoo&relation=contradicts&relation=supports');
     expect(steps).toHaveLength(3);

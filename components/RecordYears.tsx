@@ -1,3 +1,4 @@
+import { formatDate } from './dates';
 import type { Years } from './facets';
 import { formatNumber, t } from './t';
 
@@ -25,7 +26,7 @@ export function RecordYears({ years, counts, onChange }: RecordYearsProps) {
         <option value="">{t('record.yearAny')}</option>
         {known.map((year) => (
           <option key={year} value={String(year)} selected={year === years[end]}>
-            {t('record.yearCount', [String(year), formatNumber(counts.get(year) ?? 0)])}
+            {t('record.yearCount', [formatDate(String(year)), formatNumber(counts.get(year) ?? 0)])}
           </option>
         ))}
       </select>

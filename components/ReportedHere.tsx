@@ -47,7 +47,9 @@ function said({ account, how, publisher }: ReportedPlace) {
   const [ONE, TWO] = SLOTS;
   const who = (
     <span key="who">
-      <bdi lang="en">{account.institution}</bdi>, <When date={account.asOf} />
+      <bdi lang="en">{account.institution}</bdi>
+      {t('comma')}
+      <When date={account.asOf} />
     </span>
   );
   if (how === 'link') {

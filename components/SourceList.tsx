@@ -19,7 +19,9 @@ export function SourceList({ sources, limit = sources.length, detailed = false }
     <ul class="src">
       {sources.slice(0, limit).map((source) => (
         <li key={source.url}>
-          <SourceLink source={source} />, <When date={source.date} />
+          <SourceLink source={source} />
+          {t('comma')}
+          <When date={source.date} />
           <SourceState how={source.checked.how} detailed={detailed} />
           {detailed && <span class="src-title">{source.title}</span>}
           {detailed && source.note && <span class="src-title">{source.note}</span>}

@@ -7,5 +7,9 @@ type WhenProps = {
 
 /** A date, for readers and for machines. */
 export function When({ date }: WhenProps) {
-  return <time dateTime={date}>{formatDate(date)}</time>;
+  return (
+    <time dateTime={date} dir="auto">
+      {formatDate(date)}
+    </time>
+  );
 }

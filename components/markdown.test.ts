@@ -31,12 +31,14 @@ const hostile = fc.oneof(
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 
-/** The signs of a Markdown line that are not escaped, with the place of each. */
+/** A Markdown line with a space for each sign that is escaped. */
 function bare(line: string): string {
   let rest = '';
   for (let at = 0; at < line.length; at += 1) {
-    if (line[at] === '\\' && PUNCTUATION.test(line[at + 1] ?? '')) at += 1;
-    else rest += line[at];
+    if (line[at] === '\\' && PUNCTUATION.test(line[at + 1] ?? '')) {
+      at += 1;
+      rest += ' ';
+    } else rest += line[at];
   }
   return rest;
 }

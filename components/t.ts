@@ -39,5 +39,5 @@ export const formatNumber = (n: number): string => numbers.format(n);
 /** The language of the messages (BCP 47) and the direction it is written in. */
 export const language = () => ({ tag, direction: t('language.direction') as 'ltr' | 'rtl' });
 
-/** Text of unknown direction, such as a site’s name, kept from turning its neighbours. */
-export const isolate = (text: string): string => `\u2068${text}\u2069`;
+/** Text of the record or a site’s name within a message, kept from turning its neighbours where these run the other way. */
+export const isolate = (text: string): string => (language().direction === 'rtl' ? `\u2068${text}\u2069` : text);

@@ -13,7 +13,7 @@ const TextualBody = v.strictObject({
   purpose: v.optional(v.picklist(['identifying', 'commenting'])),
   format: v.literal('text/plain'),
   language: v.literal('en'),
-  value: v.pipe(v.string(), v.nonEmpty()),
+  value: v.string(),
 });
 const Linked = v.strictObject({
   type: v.literal('SpecificResource'),

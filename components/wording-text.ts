@@ -1,5 +1,5 @@
 import type { GroupOfTerms, Wording } from '../data/schema';
-import { plural, t } from './t';
+import { isolate, plural, t } from './t';
 
 const TERMS_TOLD = 4;
 
@@ -26,7 +26,7 @@ function anyOf(terms: readonly string[]): string {
 /** A term of a wording in words: “Tehran”, or “Iran (in any words for it)”. */
 export function termText(term: string): string {
   if (term.includes(' .. ')) return term.split(' .. ').map(termText).join(' … ');
-  if (!term.startsWith('@')) return `“${term}”`;
+  if (!term.startsWith('@')) return t('quoted', [isolate(term)]);
   // Aliases that share a name are numbered: `@iran-2`.
   return t('record.otherNames', [term.slice(1).replace(/-\d$/, '').replaceAll('-', ' ')]);
 }

@@ -75,6 +75,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'popup-none', ...POPUP, open: popup(`${NEWS}/quiet`, '.state') },
   { name: 'popup-not-run', ...POPUP, open: popupFor('https://blog.example/article') },
   { name: 'popup-unsupported', ...POPUP, open: popupFor('chrome://settings') },
+  { name: 'welcome', ...TAB, whole: true, open: own('welcome.html', 'mark[data-claim]') },
+  { name: 'welcome-320', ...NARROW, whole: true, open: own('welcome.html', 'mark[data-claim]') },
   { name: 'options', ...TAB, open: own('options.html') },
   { name: 'options-320', ...NARROW, whole: true, open: own('options.html') },
   { name: 'record', ...TAB, whole: false, open: own('record.html') },
