@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { recordPlugin } from './scripts/record-plugin';
+import LongestFirst from './tests/longest-first';
 
 /** Tests in browsers mostly wait: two files at a time, on two cores, and after the tests that compute. */
 const inBrowsers = {
@@ -17,6 +18,7 @@ export default defineConfig({
   plugins: [recordPlugin()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: ['./tests/pages/table.ts', 'default', './tests/second-tries.ts'],
     projects: [
       {

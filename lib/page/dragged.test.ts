@@ -12,7 +12,7 @@ function dragged(html: string): string {
       held = next;
     },
   };
-  cleanDragged(data as unknown as DataTransfer);
+  cleanDragged(data as unknown as DataTransfer, null);
   return held;
 }
 

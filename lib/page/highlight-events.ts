@@ -58,8 +58,8 @@ export function onHighlightOpened(
     const { view = window } = event as unknown as { view?: Window };
     annotation()?.cleanSelection((event.target as Node | null)?.ownerDocument ?? view.document);
   };
-  const onDragStart = ({ isTrusted, dataTransfer }: DragEvent) => {
-    if (isTrusted && dataTransfer) cleanDragged(dataTransfer);
+  const onDragStart = ({ isTrusted, dataTransfer, view }: DragEvent) => {
+    if (isTrusted && dataTransfer) cleanDragged(dataTransfer, (view ?? window).getSelection());
   };
   return {
     listen(view) {

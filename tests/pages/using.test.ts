@@ -118,7 +118,17 @@ const carrying =
       for (const type of ['dragstart', 'drop'])
         document.addEventListener(type, (event) => {
           const { dataTransfer } = event as DragEvent;
-          carried.push(type, ...['text/plain', 'text/html'].map((kind) => dataTransfer?.getData(kind) ?? ''));
+          const [plain, rich] = ['text/plain', 'text/html'].map((kind) => dataTransfer?.getData(kind) ?? '');
+          // As the page that takes it reads it.
+          const { body } = new DOMParser().parseFromString(rich ?? '', 'text/html');
+          for (const styled of body.querySelectorAll('[style]')) {
+            const declared = (styled.getAttribute('style') ?? '').split(/; */).sort();
+            styled.setAttribute(
+              'style',
+              declared.filter((one) => !/^text-decoration-\w+: initial$/.test(one)).join(';'),
+            );
+          }
+          carried.push(type, plain ?? '', body.innerHTML);
         });
     });
     await select(page, '#plain', from, to);
