@@ -15,7 +15,15 @@ function source(id: string): string {
     return `export default JSON.parse(${JSON.stringify(JSON.stringify(shown))});`;
   }
   const bytes = Buffer.from(compileBytes(claims, readAliases())).toString('base64');
-  return `export default Uint8Array.from(atob('${bytes}'), (sign) => sign.charCodeAt(0)).buffer;`;
+  return `const data = '${bytes}';
+function decode() {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(data);
+  const text = atob(data);
+  const decoded = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) decoded[at] = text.charCodeAt(at);
+  return decoded;
+}
+export default decode().buffer;`;
 }
 
 export function recordPlugin(): Plugin {

@@ -17,8 +17,9 @@ const HEADERS = {
   'cross-origin-embedder-policy': 'require-corp',
 };
 
-/** Longest time one call may take, milliseconds. */
+/** Longest time one call may take where peers run, and elsewhere, milliseconds. */
 export const PATIENCE = 20_000;
+const OWN_PATIENCE = 240_000;
 
 /** What `evaluate` sees in a page. */
 declare global {
@@ -89,7 +90,11 @@ export async function openBenchBrowser(): Promise<BenchBrowser> {
         page,
         client,
         call: (run, ...values) =>
-          inTime(client, page.evaluate(run as never, ...(values as unknown as never[])) as Promise<never>),
+          inTime(
+            client,
+            withPeers ? PATIENCE : OWN_PATIENCE,
+            page.evaluate(run as never, ...(values as unknown as never[])) as Promise<never>,
+          ),
         close: () => page.close(),
       };
     },
@@ -97,14 +102,14 @@ export async function openBenchBrowser(): Promise<BenchBrowser> {
   };
 }
 
-async function inTime<Value>(client: CDPSession, answer: Promise<Value>): Promise<Value> {
+async function inTime<Value>(client: CDPSession, patience: number, answer: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       client.send('Runtime.terminateExecution').catch(() => undefined);
       answer.catch(() => undefined);
-      reject(new TimeOut(`no end in ${PATIENCE} ms`));
-    }, PATIENCE);
+      reject(new TimeOut(`no end in ${patience} ms`));
+    }, patience);
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

@@ -12,6 +12,9 @@ const TABS = 50;
 /** A page that just loaded is busy for so long; then rest is measured, milliseconds. */
 const SETTLE = 8_000;
 const REST = 10_000;
+
+/** New elements are looked at for shadow roots until so long after a page was read. */
+const LAST_TIMER = 10_000;
 const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 const HEADERS = { 'content-security-policy': "script-src 'none'" };
 
@@ -50,18 +53,29 @@ async function restingScript(page: Page): Promise<number> {
 
 const hasWorker = (rig: Rig) => rig.browser.targets().some((target) => target.type() === 'service_worker');
 
+/** Right after the start the browser starts a stopped worker again by itself. */
+async function stopForGood(rig: Rig): Promise<void> {
+  for (let turn = 0; turn < 5 && hasWorker(rig); turn += 1) {
+    await rig.stopBackground();
+    await wait(2_000);
+  }
+}
+
 /** Pages without findings: messages they send, whether they wake the worker, and what they do at rest. */
 async function withoutFindings(names: readonly string[], served: Served): Promise<Figure[]> {
   const rig = await startRig('chromium', served);
   try {
-    await rig.stopBackground();
+    await stopForGood(rig);
     let woken = 0;
     let page = await rig.open(`${NEWS}/${names[0]}`);
     for (const name of names) {
       await page.goto(`${NEWS}/${name}`, { timeout: 60_000 });
       await wait(1_500);
-      if (hasWorker(rig)) woken += 1;
+      if (!hasWorker(rig)) continue;
+      woken += 1;
+      await stopForGood(rig);
     }
+    await wait(LAST_TIMER);
     const resting = await restingScript(page);
     await page.close();
     const messages = await countMessages(rig, async () => {

@@ -13,10 +13,7 @@ const OUTPUT = join(ROOT, '.output', 'chrome-mv3');
 export const BARE = join(ROOT, '.output', 'without-data');
 
 /** How data stands in a script: base64, or JSON in quotes. Shorter strings are code. */
-const DATA = [
-  /(?<=\batob\()(['"`])[\w+/=]{1000,}\1/g,
-  /(?<=\bJSON\.parse\()(['"`])(?:(?!\1)[^\\]|\\[\s\S]){50000,}?\1/g,
-];
+const DATA = [/(['"`])[\w+/=]{20000,}\1/g, /(?<=\bJSON\.parse\()(['"`])(?:(?!\1)[^\\]|\\[\s\S]){50000,}?\1/g];
 
 export interface Size {
   name: string;
