@@ -18,7 +18,7 @@ export async function copyInLanguage(folder: string, locale: string, write = (te
     JSON.parse(await readFile(join(locales, name, 'messages.json'), 'utf8'));
   const messages = { ...(await read('en')), ...(await read(locale)) };
   for (const [key, entry] of Object.entries(messages)) {
-    if (!key.startsWith('language_')) entry.message = write(entry.message);
+    if (!key.startsWith('language_') && /\p{L}/u.test(entry.message)) entry.message = write(entry.message);
   }
   for (const name of await readdir(locales)) if (name !== 'en') await rm(join(locales, name), { recursive: true });
   await writeFile(join(locales, 'en', 'messages.json'), JSON.stringify(messages));
