@@ -1,4 +1,4 @@
-/** axe-core on the extension's own pages, in light and dark. */
+/** axe-core on the extension's own pages, in light, dark and forced colours. */
 import axe from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PAGES } from './pages';
@@ -16,10 +16,11 @@ type Run = {
 
 async function violations(path: string, scheme: string): Promise<string[]> {
   const page = await openOwn(rig.browser, await rig.extensionUrl(path));
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
+  const features = [
+    scheme === 'forced' ? { name: 'forced-colors', value: 'active' } : { name: 'prefers-color-scheme', value: scheme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+  ];
+  await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features });
   // Drawn anew, so that no colour is on its way to another.
   await page.reload();
   await page.waitForSelector('#root > *');
@@ -36,19 +37,18 @@ async function violations(path: string, scheme: string): Promise<string[]> {
   return found;
 }
 
-test.each([
-  ['popup.html', 'light'],
-  ['popup.html', 'dark'],
-  ['options.html', 'light'],
-  ['options.html', 'dark'],
-  ['record.html#iran-called-before-strike', 'light'],
-  ['record.html#iran-called-before-strike', 'dark'],
-])('%s in %s has no violation', async (path, scheme) => {
-  const news = await rig.open(`${NEWS}/story`);
-  await waitForMark(news, 'no-us-casualties');
-  expect(await violations(path, scheme)).toEqual([]);
-  await news.close();
-});
+const SCREENS = ['popup.html', 'options.html', 'record.html', 'record.html#iran-called-before-strike', 'welcome.html'];
+const SCHEMES = ['light', 'dark', 'forced'];
+
+test.each(SCREENS.flatMap((path) => SCHEMES.map((scheme) => [path, scheme] as const)))(
+  '%s in %s has no violation',
+  async (path, scheme) => {
+    const news = await rig.open(`${NEWS}/story`);
+    await waitForMark(news, 'no-us-casualties');
+    expect(await violations(path, scheme)).toEqual([]);
+    await news.close();
+  },
+);
 
 test('highlights do not bring a violation into a page', async () => {
   const page = await rig.open(`${NEWS}/story`);
