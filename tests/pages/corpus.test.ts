@@ -18,8 +18,8 @@ const PAGES = join(process.env.CORPORA_DIR ?? join(ROOT, '..', 'shared', 'corpor
 const present = existsSync(PAGES);
 if (!present) console.log('No corpora: of the saved pages only our own example was read.');
 
-/** Firefox reads every fourth page, for time's sake. */
-const EVERY: Record<Engine, number> = { chromium: 1, firefox: 4 };
+/** Firefox reads every fourth page, for time's sake; all of them where `ALL_PAGES` is set. */
+const EVERY: Record<Engine, number> = { chromium: 1, firefox: process.env.ALL_PAGES ? 1 : 4 };
 
 /** Pages open at once. */
 const TOGETHER = 4;

@@ -101,8 +101,11 @@ export const measurePeers: Part = async ({ pages, rounds, sizes }, say) => {
         figures.push(figure('peers', name, '×', cell.ratios, { goal: GOALS[`${peer} ${size}`] ?? null, note }));
       }
     }
+  } catch (error) {
+    // A browser that a peer took down: what was measured until then stands.
+    figures.push(figure('peers', 'ended early', '', [], { note: String(error).slice(0, 80) }));
   } finally {
-    await browser.close();
+    await browser.close().catch(() => undefined);
   }
   return figures;
 };

@@ -53,7 +53,7 @@ async function restingScript(page: Page): Promise<number> {
 
 const hasWorker = (rig: Rig) => rig.browser.targets().some((target) => target.type() === 'service_worker');
 
-/** Right after the start the browser starts a stopped worker again by itself. */
+/** In the first seconds the browser starts a stopped worker again by itself. */
 async function stopForGood(rig: Rig): Promise<void> {
   for (let turn = 0; turn < 5 && hasWorker(rig); turn += 1) {
     await rig.stopBackground();
@@ -65,6 +65,7 @@ async function stopForGood(rig: Rig): Promise<void> {
 async function withoutFindings(names: readonly string[], served: Served): Promise<Figure[]> {
   const rig = await startRig('chromium', served);
   try {
+    await wait(4_000);
     await stopForGood(rig);
     let woken = 0;
     let page = await rig.open(`${NEWS}/${names[0]}`);
