@@ -111,6 +111,9 @@ test('a summary that does not fit is not taken, whoever runs in the page', async
   const summary = {
     host: 'a.example',
     off: false,
+    waiting: false,
+    hidden: false,
+    selected: false,
     reading: false,
     found: [found],
     lastOpened: null,
