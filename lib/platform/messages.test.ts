@@ -103,6 +103,8 @@ test('a summary that does not fit is not taken, whoever runs in the page', async
   const found = {
     claimId: 'one',
     exact: 'words',
+    prefix: 'some ',
+    suffix: '.',
     stance: 'states',
     wording: 0,
     count: 1,

@@ -92,7 +92,9 @@ export function chromiumInside(browser: Browser): Inside {
       const control =
         root &&
         controls(root).find((node) => attribute(node, 'aria-label').includes(name) || textOf(node).trim() === name);
-      return control ? middleOf(client, control) : null;
+      if (!control) return null;
+      await client.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: control.backendNodeId });
+      return middleOf(client, control);
     },
     async extensionUrl(path) {
       return `chrome-extension://${await extensionId()}/${path}`;

@@ -97,7 +97,7 @@ export function firefoxInside(browser: Browser): Inside {
       if (!control) return null;
       const { result } = await connection.send('script.callFunction', {
         functionDeclaration:
-          '(node) => { const r = node.getBoundingClientRect(); return JSON.stringify({ x: r.x + r.width / 2, y: r.y + r.height / 2 }); }',
+          "(node) => { node.scrollIntoView({ block: 'nearest' }); const r = node.getBoundingClientRect(); return JSON.stringify({ x: r.x + r.width / 2, y: r.y + r.height / 2 }); }",
         arguments: [{ sharedId: control.sharedId }],
         target: { context: contextOf(page) },
         awaitPromise: false,

@@ -49,7 +49,7 @@ async function violations(popup: Page): Promise<string[]> {
 describe.each(ENGINES)('%s', (engine) => {
   let rig: Rig;
   beforeAll(async () => {
-    rig = await startRig(engine, PAGES);
+    rig = await startRig(engine, PAGES, { everyMention: true });
   });
   afterAll(() => rig?.close());
 

@@ -26,8 +26,9 @@ describe.each(ENGINES)('%s', (engine) => {
   beforeAll(async () => {
     const prefs = { ...firefoxLaunch.prefs, 'dom.securecontext.allowlist': 'apnews.com' };
     const args = engine === 'chromium' ? [`--unsafely-treat-insecure-origin-as-secure=${SECURE}`] : [];
-    rig = await startRig(engine, pages, { prefs, args });
-    pasting = await rig.open(`${NEWS}/paste`);
+    rig = await startRig(engine, pages, { prefs, args, everyMention: true }, async (started) => {
+      pasting = await started.open(`${NEWS}/paste`);
+    });
   });
   afterAll(() => rig?.close());
 
