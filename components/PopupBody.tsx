@@ -55,6 +55,7 @@ export function PopupBody({ view, asked, recordUrl, ...actions }: PopupBodyProps
           <p>{t('popup.offNote')}</p>
           <div class="rows">
             <Action main label={t('popup.turnOn')} onClick={() => actions.onToggleSite(true)} />
+            <Action label={t('popup.onlyOnce')} onClick={actions.onRunOnce} />
           </div>
           {search}
         </PopupMessage>

@@ -152,6 +152,8 @@ describe('PopupView without claims', () => {
     await click(off.querySelector('.btn-main'));
     expect(calls.onToggleSite).toHaveBeenCalledTimes(3);
     expect(calls.onToggleSite).toHaveBeenLastCalledWith(true);
+    await click([...off.querySelectorAll('.rows button')].find((one) => one.textContent === 'Only this once'));
+    expect(calls.onRunOnce).toHaveBeenCalledOnce();
   });
 
   it('offers three ways to run where it does not run by itself', async () => {

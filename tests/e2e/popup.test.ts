@@ -92,6 +92,22 @@ describe.each(ENGINES)('%s', (engine) => {
     await news.close();
   });
 
+  test('a site that is off is read once when asked, and only once', async () => {
+    const news = await rig.open(`${NEWS}/summary`);
+    await waitForMark(news, NO_CASUALTIES);
+    const popup = await rig.openPopupPage(news);
+    await popup.locator('[role=switch]').click();
+    await until(() => news.$$eval('mark', (marks) => marks.length === 0), 'no highlight');
+    await popup.locator('::-p-text(Only this once)').click();
+    await waitForMark(news, NO_CASUALTIES);
+    await news.reload();
+    await popup.reload();
+    await popup.locator('::-p-text(Turn on for this site)').click();
+    await waitForMark(news, NO_CASUALTIES);
+    await popup.close();
+    await news.close();
+  });
+
   test('related claims are looked up when asked for, and none is near another page', async () => {
     const related = async (path: string) => {
       const news = await rig.open(NEWS + path);
