@@ -325,7 +325,10 @@ describe.each(ENGINES)('life of the extension · %s', (engine: Engine) => {
 
   test('ten pages are read and nothing about them is kept', async () => {
     const before = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
-    await before.evaluate(() => chrome.storage.local.clear());
+    await before.evaluate(async () => {
+      await chrome.storage.local.clear();
+      await chrome.storage.local.set({ settings: { firstMentionOnly: false } });
+    });
     await before.close();
     const { page } = await visit(rig, `${NEWS}/story-0`);
     for (let at = 0; at < 10; at += 1) {
