@@ -44,7 +44,9 @@ test('texts of every kind come back as they were', async () => {
   const key = readKey(makeKey());
   const text = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-    .filter((one) => one === one.trim().normalize('NFC') && !/[<>\p{C}\p{Z}]/u.test(one.replaceAll(" ", "")) && one !== '');
+    .filter(
+      (one) => one === one.trim().normalize('NFC') && !/[<>\p{C}\p{Z}]/u.test(one.replaceAll(' ', '')) && one !== '',
+    );
   await fc.assert(
     fc.asyncProperty(text, text, async (title, notes) => {
       const { claims } = await verifyPack(signPack(DESCRIPTION, [{ ...claim, title, notes }], key));
