@@ -74,6 +74,8 @@ export const ELSEWHERE = 'http://blog.example';
 export interface RigOptions extends Partial<LaunchOptions> {
   /** Underlines every mention of a claim, not only the first: more of us is in the page. */
   everyMention?: boolean;
+  /** False where the extension cannot greet: in a browser that keeps it out at first. */
+  welcomed?: boolean;
 }
 
 /**
@@ -83,7 +85,7 @@ export interface RigOptions extends Partial<LaunchOptions> {
 export async function startRig(
   engine: Engine,
   pages: Record<string, Reply>,
-  { everyMention = false, ...options }: RigOptions = {},
+  { everyMention = false, welcomed = true, ...options }: RigOptions = {},
   prepare?: (rig: Rig) => Promise<void>,
 ): Promise<Rig> {
   const found = await ensureBrowser(engine);
@@ -97,7 +99,8 @@ export async function startRig(
     const inside = engine === 'firefox' ? firefoxInside(browser) : chromiumInside(browser);
     // A page that opens before the browser knows the extension is not read.
     await inside.extensionUrl('popup.html');
-    const welcomes = await until(async () => (await inside.closeTabs('/welcome.html')) || null, 'the welcome page');
+    const greeting = async () => (await inside.closeTabs('/welcome.html')) || null;
+    const welcomes = welcomed ? await until(greeting, 'the welcome page') : 0;
     if (everyMention) await setSettings(browser, inside, { firstMentionOnly: false });
     return { ...inside, browser, site, welcomes };
   }

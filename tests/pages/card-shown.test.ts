@@ -170,6 +170,8 @@ const SAME = 4;
 
 async function openCard(rig: Rig, url: string): Promise<Page> {
   const page = await rig.open(url);
+  // Room for all of the card: where there is less, its height follows from its place.
+  await page.setViewport({ width: 1280, height: 2000 });
   const mark = await waitForMark(page, 'no-us-casualties');
   await mark.focus();
   await page.keyboard.press('Enter');
