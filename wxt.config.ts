@@ -28,9 +28,9 @@ export default defineConfig({
     action: { default_title: '__MSG_name__' },
     // Chrome takes four suggested keys at most.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commands_popup__' },
-      'next-highlight': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commands_next__' },
-      'previous-highlight': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commands_previous__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commands_popup__' },
+      'next-highlight': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commands_next__' },
+      'previous-highlight': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commands_previous__' },
       'toggle-highlights': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commands_hide__' },
       'open-card': { description: '__MSG_commands_open__' },
     },

@@ -100,11 +100,12 @@ describe.each(ENGINES)('%s', (engine) => {
     await until(() => news.$$eval('mark', (marks) => marks.length === 0), 'no highlight');
     await popup.locator('::-p-text(Only this once)').click();
     await waitForMark(news, NO_CASUALTIES);
-    await news.reload();
-    await popup.reload();
-    await popup.locator('::-p-text(Turn on for this site)').click();
-    await waitForMark(news, NO_CASUALTIES);
     await popup.close();
+    await news.reload();
+    const again = await rig.openPopupPage(news);
+    await again.locator('::-p-text(Turn on for this site)').click();
+    await waitForMark(news, NO_CASUALTIES);
+    await again.close();
     await news.close();
   });
 
@@ -162,6 +163,19 @@ describe.each(ENGINES)('%s', (engine) => {
     await again.waitForFunction(() => document.body.innerText.includes('These words are not kept'));
     await again.close();
     await news.close();
+  });
+
+  test('the suggested keys are free in the browser', async () => {
+    const own = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
+    const unset = await own.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { commands: { getAll(): Promise<{ name: string; shortcut: string }[]> } };
+      };
+      return (await chrome.commands.getAll()).filter(({ shortcut }) => shortcut === '').map(({ name }) => name);
+    });
+    // Chrome takes four suggestions at most.
+    expect(unset).toEqual(['open-card']);
+    await own.close();
   });
 
   test('keys go from highlight to highlight, open the card, and hide all', async () => {
