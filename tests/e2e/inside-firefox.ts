@@ -180,6 +180,8 @@ export function firefoxInside(browser: Browser): Inside {
         const popup = window.document.querySelector('browser.webextension-popup-browser');
         if (!popup) return null;
         return new Promise((done) => {
+          // A popup that is not drawn yet never answers; it is asked again.
+          window.setTimeout(() => done(null), 1000);
           popup.messageManager.addMessageListener('on-the-record:text', ({ data }) => done(data));
           popup.messageManager.loadFrameScript(
             'data:,sendAsyncMessage("on-the-record:text", content.document.body.innerText)', false);
