@@ -3,13 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Claim } from '../../data/schema';
 import { record } from '../../lib/packs/test-packs';
 import { makeKey, readKey, signPack } from '../../scripts/packs/make-pack';
 import { ROOT } from '../../scripts/records';
+import { violationsInThemes } from './axe';
 import { ENGINES, markedClaims, NEWS, openOwn, type Rig, startRig, until, waitForCard, waitForMark } from './rig';
 
 const CLAIM = 'harbours--harbour-closed';
@@ -199,7 +199,7 @@ describe.each(ENGINES)('%s', (engine) => {
     expect(keys).toHaveLength(2);
     expect(keys[0]).not.toBe(keys[1]);
     expect(await settings.$eval('[data-pack] .pack-facts dd', ({ textContent }) => textContent)).toBe('1.0');
-    if (engine === 'chromium') expect(await violations(settings)).toEqual([]);
+    if (engine === 'chromium') expect(await violationsInThemes(settings)).toEqual([]);
     await press('Discard this version');
     await says('was discarded');
     expect(await stored()).toEqual([1, 0, 1, 1]);
@@ -222,28 +222,3 @@ describe.each(ENGINES)('%s', (engine) => {
     expect(rig.site.requests.filter((address) => address.includes('example.org'))).toEqual([]);
   });
 });
-
-interface Axe {
-  run(context: unknown, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-/** What axe finds in light and dark. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found: string[] = [];
-  for (const value of ['light', 'dark']) {
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
-    const one = await page.evaluate(async () => {
-      const { run } = (globalThis as unknown as { axe: Axe }).axe;
-      const { violations: all } = await run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    });
-    found.push(...one);
-  }
-  return found;
-}

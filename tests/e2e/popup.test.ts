@@ -1,8 +1,7 @@
 /** The popup as the summary of the page, and the page without a mouse, in real browsers. */
-import axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRecord } from '../../scripts/records';
+import { violations } from './axe';
 import { ENGINES, NEWS, openOwn, type Rig, startRig, until, waitForCard, waitForMark } from './rig';
 
 const NO_CASUALTIES = 'no-us-casualties';
@@ -30,21 +29,6 @@ const HERE = () => {
   return range && top >= 0 && top < innerHeight ? range.toString() : null;
 };
 const FOCUS = () => document.activeElement?.closest('p')?.id ?? document.activeElement?.tagName;
-
-type Run = { run(on: unknown, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-
-/** What axe-core finds in a popup. */
-async function violations(popup: Page): Promise<string[]> {
-  await popup.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]).catch(() => undefined);
-  await popup.evaluate(axe.source);
-  return popup.evaluate(async () => {
-    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
-    const { run } = (globalThis as unknown as { axe: Run }).axe;
-    const options = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-    const { violations: all } = await run(document, options);
-    return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
-}
 
 describe.each(ENGINES)('%s', (engine) => {
   let rig: Rig;

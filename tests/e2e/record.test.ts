@@ -1,5 +1,4 @@
 /** The record in a full tab: search, narrowing, address, keyboard. */
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRecord, readRecords } from '../../scripts/records';
@@ -106,27 +105,4 @@ describe.each(ENGINES)('%s', (engine) => {
     await until(() => seen('.list'), 'the list');
     await page.close();
   });
-
-  test.runIf(engine === 'chromium').each(['light', 'dark'])('axe finds nothing in %s', async (scheme) => {
-    for (const path of ['record.html#no-us-casualties?topic=iran-2020&q=missile', 'welcome.html']) {
-      const page = await openRecord(rig, path);
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await page.reload();
-      await page.waitForSelector(path.startsWith('record') ? '.item' : 'mark[data-claim]');
-      await page.evaluate(axe.source);
-      const found = await page.evaluate(async () => {
-        const { run } = (globalThis as unknown as { axe: Run }).axe;
-        const { violations } = await run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-      });
-      expect(found, path).toEqual([]);
-      await page.close();
-    }
-  });
 });
-
-type Run = {
-  run(context: unknown, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-};

@@ -1,8 +1,8 @@
 /** What a reader takes from a card: copies on secure pages and others, a match hidden in every tab, a note. */
-import axe from 'axe-core';
 import type { CDPSession, KeyPressOptions, Page, Protocol } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRecord } from '../../scripts/records';
+import { violations } from './axe';
 import { firefoxLaunch } from './inside-firefox';
 import { PAGES } from './pages';
 import { ENGINES, markedClaims, NEWS, openOwn, type Rig, startRig, until, waitForCard, waitForMark } from './rig';
@@ -222,7 +222,7 @@ describe.each(ENGINES)('%s', (engine) => {
       for (const scheme of ['light', 'dark']) {
         await pasting.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
         await pasting.setContent(`<!doctype html><html lang="en"><title>Card</title>${await cardHtml(client)}</html>`);
-        expect(await violations(pasting, '.card'), `${button} ${scheme}`).toEqual([]);
+        expect(await violations(pasting, ['.card']), `${button} ${scheme}`).toEqual([]);
       }
       await page.bringToFront();
       if (button === 'Wrong match') await rig.clickCard(page, 'Undo');
@@ -243,19 +243,4 @@ async function cardHtml(client: CDPSession): Promise<string> {
     parts.map(({ backendNodeId }) => client.send('DOM.getOuterHTML', { backendNodeId }).then((one) => one.outerHTML)),
   );
   return html.join('').replaceAll(':host', ':root');
-}
-
-type Run = {
-  run(context: unknown, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-};
-
-async function violations(page: Page, within?: string): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (selector) => {
-    const { run } = (globalThis as unknown as { axe: Run }).axe;
-    const { violations: all } = await run(selector ?? document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
-    });
-    return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-  }, within);
 }
