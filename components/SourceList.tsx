@@ -1,4 +1,5 @@
 import type { Source } from '../data/schema';
+import { isLink } from './citation';
 import { Icon } from './Icon';
 import { plural, t } from './t';
 import { When } from './When';
@@ -34,7 +35,7 @@ export function SourceList({ sources, limit = sources.length, detailed = false }
 
 function SourceLink({ source }: { source: Source }) {
   const name = <bdi>{source.publisher}</bdi>;
-  if (!source.url.startsWith('https://')) return name;
+  if (!isLink(source.url)) return name;
   return (
     <a href={source.url} title={source.title} target="_blank" rel="noopener noreferrer">
       {name}

@@ -10,6 +10,7 @@ import { placeInPage, positionOf } from '../../lib/page/dom';
 import type { Highlight, PageFinding } from '../../lib/page/finding';
 import { isNowhere } from '../../lib/page/spotlight';
 import { MOST_HIDDEN } from '../../lib/platform/hidden-matches';
+import { inTime } from '../../lib/platform/in-time';
 import { askBackground } from '../../lib/platform/messages';
 import { extensionVersion } from '../../lib/platform/version';
 import { getShowCard, type ShownCard } from './card-loader';
@@ -44,13 +45,6 @@ interface Opened {
   keys: AbortController;
   /** Whether the reader hides this match from this card: asked for, done. */
   hidden: 'no' | 'asked' | 'done';
-}
-
-function inTime<Value>(answer: Promise<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error('no answer')), PATIENCE);
-    answer.then(resolve, reject);
-  });
 }
 
 /** @param findings the highlighted findings of the page, in order */
@@ -122,6 +116,7 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
           askBackground({ type: 'openCard', claimId: finding.claimId }),
           askBackground({ type: 'getDataset' }),
         ]),
+        PATIENCE,
       );
       const show = getShowCard();
       if (current?.host !== host) return;

@@ -2,6 +2,7 @@
 
 import { phraseOf } from '../../components/phrase';
 import type { PopupState } from '../../components/popup-view';
+import { inTime } from '../../lib/platform/in-time';
 import { askBackground, askPage, type PageSummary } from '../../lib/platform/messages';
 import { type OpenTab, runInTab } from '../../lib/platform/tabs';
 
@@ -17,14 +18,6 @@ export interface TabReading {
   selected: boolean;
 }
 
-/** Rejects when there is no answer in time. */
-function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error('no answer')), PATIENCE);
-    answer.then(resolve, reject);
-  });
-}
-
 const NOBODY_LISTENS = /Receiving end does not exist|message port closed/;
 
 /** `null` where the extension does not run. Rejects when it runs and does not answer. */
@@ -32,7 +25,7 @@ async function summaryOf(tabId: number, onSlow: () => void): Promise<PageSummary
   const slow = setTimeout(onSlow, SLOW);
   try {
     for (;;) {
-      const summary = await inTime(askPage(tabId, { type: 'getSummary' }));
+      const summary = await inTime(askPage(tabId, { type: 'getSummary' }), PATIENCE);
       if (!summary?.reading) return summary ?? null;
       await new Promise((done) => setTimeout(done, AGAIN));
     }
@@ -46,7 +39,7 @@ async function summaryOf(tabId: number, onSlow: () => void): Promise<PageSummary
 
 async function withRecords({ host, hidden, found, lastOpened, articleDate }: PageSummary): Promise<PopupState> {
   const ids = [...new Set(found.map(({ claimId }) => claimId))];
-  const claims = await inTime(askBackground({ type: 'getClaims', ids }));
+  const claims = await inTime(askBackground({ type: 'getClaims', ids }), PATIENCE);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const findings = found.flatMap((one) => {
     const claim = byId.get(one.claimId);
@@ -60,7 +53,7 @@ async function stateOf(summary: PageSummary): Promise<PopupState> {
   if (summary.waiting) return { kind: 'not-run', host: summary.host };
   try {
     if (summary.found.length > 0) return await withRecords(summary);
-    const { claimCount } = await inTime(askBackground({ type: 'getDataset' }));
+    const { claimCount } = await inTime(askBackground({ type: 'getDataset' }), PATIENCE);
     return { kind: 'none', host: summary.host, claimCount };
   } catch {
     return { kind: 'error', part: 'background' };
