@@ -110,8 +110,11 @@ export function annotatePage(
     const { origin, pathname, search } = document.location;
     // In-page navigation: what was read before says nothing about the new article.
     const moved = address !== origin + pathname + search;
-    if (moved) matcher.clear();
-    if (moved && address !== '') hidden = false;
+    if (moved) {
+      matcher.clear();
+      withheld.clear();
+      if (address !== '') hidden = false;
+    }
     address = origin + pathname + search;
     const parts = moved ? trees.starts(document) : changedParts.filter(isConnected);
     page.quietly(() => {
