@@ -28,12 +28,17 @@ const tagName = reader<string>('Element', 'tagName');
 export const documentOf = reader<Document>('Node', 'ownerDocument');
 export const previousElementOf = reader<Element | null>('Element', 'previousElementSibling');
 export const parentOf = reader<Node | null>('Node', 'parentNode');
+export const firstChildOf = reader<Node | null>('Node', 'firstChild');
+export const nextSiblingOf = reader<Node | null>('Node', 'nextSibling');
+export const childrenOf = reader<NodeListOf<ChildNode>>('Node', 'childNodes');
 export const shadowRootOf = reader<ShadowRoot | null>('Element', 'shadowRoot');
 export const isConnected = reader<boolean>('Node', 'isConnected');
 export const attributeOf = caller<string | null>('Element', 'getAttribute');
 export const contains = caller<boolean>('Node', 'contains');
 export const closestOf = caller<Element | null>('Element', 'closest');
 export const rootOf = caller<Document | ShadowRoot>('Node', 'getRootNode');
+export const matches = caller<boolean>('Element', 'matches');
+export const elementsIn = caller<HTMLCollectionOf<Element>>('Element', 'getElementsByTagName');
 const queryElement = caller<NodeListOf<Element>>('Element', 'querySelectorAll');
 export const positionOf = caller<number>('Node', 'compareDocumentPosition');
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCurrent, readBlocks, toTextRanges } from './read';
+import { type Block, BlockReader, isCurrent, readBlocks, toTextRanges } from './read';
 
 function body(html: string): HTMLElement {
   document.body.innerHTML = html;
@@ -44,6 +44,53 @@ describe('readBlocks', () => {
     expect(isCurrent(block)).toBe(true);
     (document.querySelector('em')?.firstChild as Text).data = 'three';
     expect(isCurrent(block)).toBe(false);
+  });
+});
+
+describe('BlockReader', () => {
+  const COUNT = 600;
+  const section = (place: number) => `<section><p>One <b>of ${place}</b> and</p> ${place}<br>more</section>`;
+  const page = () => body(Array.from({ length: COUNT }, (_, place) => section(place)).join(''));
+
+  /** Reads in goes as short as they can be, and changes the page in between. */
+  function readInGoes(root: HTMLElement, change: (go: number) => void): Block[] {
+    const reader = new BlockReader(root);
+    for (let go = 0; !reader.read(() => true); go += 1) {
+      change(go);
+      expect(go).toBeLessThan(COUNT);
+    }
+    return reader.blocks;
+  }
+
+  const texts = (blocks: readonly Block[]) => blocks.map(({ text }) => text);
+
+  test('reads the same in many goes as in one', () => {
+    let goes = 0;
+    const blocks = readInGoes(page(), () => (goes += 1));
+    expect(goes).toBeGreaterThan(10);
+    expect(texts(blocks)).toEqual(texts(readBlocks(page())));
+  });
+
+  test('meets every element once', () => {
+    const met: Element[] = [];
+    const root = page();
+    const reader = new BlockReader(root, (element) => met.push(element));
+    while (!reader.read(() => true));
+    expect(met).toEqual([...root.querySelectorAll('*')]);
+  });
+
+  test.each<[string, (root: HTMLElement) => void]>([
+    ['emptied', (root) => root.replaceChildren()],
+    ['written anew', (root) => root.replaceChildren(...page().childNodes)],
+    ['taken out of the page', (root) => root.remove()],
+    ['put into it again and again', (root) => root.prepend(...root.cloneNode(true).childNodes)],
+  ])('ends where all of it is %s', (_, change) => {
+    const root = document.createElement('div');
+    root.append(...page().childNodes);
+    document.body.append(root);
+    const blocks = readInGoes(root, (go) => (go < 2 ? change(root) : undefined));
+    expect(blocks.length).toBeGreaterThan(20);
+    expect(blocks.length).toBeLessThanOrEqual(3 * COUNT);
   });
 });
 

@@ -1,9 +1,24 @@
 /**
- * Reads what a page shows: one TreeWalker pass, blocks of text out, each with the text nodes it came from.
+ * Reads what a page shows: one pass, blocks of text out, each with the text nodes it came from.
  * A block is a paragraph-like element's own run of text. A `<br>` is a break between words, two are the border
  * of a block.
  */
-import { attributeOf, contains, documentOf, isConnected, isElement, parentAcross, queryAll, tagOf } from './dom';
+import {
+  attributeOf,
+  childrenOf,
+  contains,
+  elementsIn,
+  firstChildOf,
+  isConnected,
+  isElement,
+  isText,
+  matches,
+  nextSiblingOf,
+  parentAcross,
+  parentOf,
+  queryAll,
+  tagOf,
+} from './dom';
 
 /** A text node's share of a block's text. */
 export interface Piece {
@@ -39,8 +54,6 @@ const INLINE = new Set(
     'STRONG SUB SUP TIME TT U VAR WBR'
   ).split(' '),
 );
-
-const ELEMENTS_AND_TEXTS = 1 | 4;
 
 /** Whether an element stands in a line of text. Elements of the page's own making do, if nothing else is said. */
 export const isInline = (element: Element) => kindOf(tagOf(element)) === 'inline';
@@ -83,63 +96,126 @@ export function isUnread(node: Node): boolean {
   return isElement(node) && isSkipped(node);
 }
 
+/** Called with every element that is met on the way, also those that are not read. */
+export type Meet = (element: Element, tag: string) => void;
+
+/** One question to the browser instead of three attributes of each element, unless there are more elements than this. */
+const MANY = 20_000;
+
+/** How much is read between two looks at the clock: characters, and so many of them for each node. */
+const STRIDE = 4_096;
+const NODE = 16;
+
 /**
- * The blocks under `root`, in document order; those without a letter or figure are left out.
- * @param meet called with every element under `root` that is met on the way, also those that are not read
+ * Reads the blocks under `root` in document order, in as many goes as are wanted; those without a letter or figure are
+ * left out. The page may change between two goes: what was taken away is not read on, what stands behind it is. Whoever
+ * watches the page reads again what changed.
  */
-export function readBlocks(root: Container, meet?: (element: Element, tag: string) => void): Block[] {
-  const blocks: Block[] = [];
-  const enclosing: Container[] = [root];
-  let text = '';
-  let pieces: Piece[] = [];
-  const close = () => {
-    if (text !== '' && HAS_WORD.test(text)) blocks.push({ text, pieces, container: enclosing.at(-1) as Container });
-    text = '';
-    if (pieces.length > 0) pieces = [];
-  };
-  // One question to the browser instead of three attributes of each element.
-  const maybeUnread = new Set(queryAll(root, MAYBE_UNREAD));
-  const walker = documentOf(root).createTreeWalker(root, ELEMENTS_AND_TEXTS);
-  /** Elements around the walker's node, outermost first; `true` for those that enclose blocks. */
-  const around: boolean[] = [];
-  for (let node = walker.firstChild(); node; ) {
-    let inner: Node | null = null;
-    if (isElement(node)) {
-      const tag = tagOf(node);
-      const kind = kindOf(tag);
-      meet?.(node, tag);
-      if (kind !== 'skipped' && !(maybeUnread.has(node) && isSkipped(node))) {
-        if (kind === 'break') {
-          if (/\n\s*$/.test(text)) close();
-          else text += '\n';
-        } else if (kind === 'block') {
-          close();
-          enclosing.push(node);
-        }
-        inner = walker.firstChild();
-        if (inner) around.push(kind === 'block');
-        else if (kind === 'block') {
-          close();
-          enclosing.pop();
-        }
-      }
-    } else {
-      pieces.push({ node: node as Text, start: text.length });
-      text += (node as Text).data.replace(OTHER_SPACE, ' ');
-    }
-    let next: Node | null = inner ?? walker.nextSibling();
-    while (!next && around.length > 0) {
-      walker.parentNode();
-      if (around.pop()) {
-        close();
-        enclosing.pop();
-      }
-      next = walker.nextSibling();
-    }
-    node = next;
+export class BlockReader {
+  /** Those read so far. */
+  readonly blocks: Block[] = [];
+  readonly #root: Container;
+  readonly #meet: Meet | undefined;
+  /** Elements that are perhaps not read; `null` when each has to be asked. */
+  #maybeUnread: ReadonlySet<Node> | null = null;
+  /** The node that is read next. */
+  #next: Node | null;
+  /** Where it stands: kept by the browser while the page changes. */
+  #place: Range | null = null;
+  readonly #enclosing: Container[];
+  #text = '';
+  #pieces: Piece[] = [];
+
+  constructor(root: Container, meet?: Meet) {
+    this.#root = root;
+    this.#meet = meet;
+    this.#enclosing = [root];
+    this.#next = firstChildOf(root);
+    if (isElement(root) && !elementsIn(root, '*')[MANY]) this.#maybeUnread = new Set(queryAll(root, MAYBE_UNREAD));
   }
-  close();
-  return blocks;
+
+  /** Reads on until `stop` says so, which is asked every now and then. True when all is read. */
+  read(stop: () => boolean): boolean {
+    if (this.#place) this.#next = this.#resume(this.#place);
+    this.#place = null;
+    let left = STRIDE;
+    while (this.#next) {
+      const node: Node = this.#next;
+      let inner: Node | null = null;
+      if (isText(node)) {
+        this.#pieces.push({ node, start: this.#text.length });
+        this.#text += node.data.replace(OTHER_SPACE, ' ');
+        left -= node.data.length;
+      } else if (isElement(node)) inner = this.#enter(node);
+      this.#next = inner ?? this.#after(node);
+      left -= NODE;
+      if (left > 0 || !this.#next) continue;
+      if (stop()) {
+        this.#place = new Range();
+        this.#place.setStartBefore(this.#next);
+        return false;
+      }
+      left = STRIDE;
+    }
+    this.#close();
+    return true;
+  }
+
+  /** The first node inside an element, if that is to be read. */
+  #enter(element: Element): Node | null {
+    const tag = tagOf(element);
+    const kind = kindOf(tag);
+    this.#meet?.(element, tag);
+    if (kind === 'skipped' || (this.#isMaybeUnread(element) && isSkipped(element))) return null;
+    if (kind === 'break') {
+      if (/\n\s*$/.test(this.#text)) this.#close();
+      else this.#text += '\n';
+    } else if (kind === 'block') this.#close();
+    const inner = firstChildOf(element);
+    if (inner && kind === 'block') this.#enclosing.push(element);
+    return inner;
+  }
+
+  #isMaybeUnread(element: Element): boolean {
+    return this.#maybeUnread ? this.#maybeUnread.has(element) : matches(element, MAYBE_UNREAD);
+  }
+
+  /** The node behind a node and all that is in it. */
+  #after(node: Node): Node | null {
+    for (let at: Node | null = node; at && at !== this.#root; at = parentOf(at)) {
+      if (at === this.#enclosing.at(-1)) {
+        this.#close();
+        this.#enclosing.pop();
+      }
+      const next = nextSiblingOf(at);
+      if (next) return next;
+    }
+    return null;
+  }
+
+  /** The node that follows a place in the page as it is now. */
+  #resume({ startContainer, startOffset }: Range): Node | null {
+    if (!contains(this.#root, startContainer)) return null;
+    while (!contains(this.#enclosing.at(-1) as Container, startContainer)) {
+      this.#close();
+      this.#enclosing.pop();
+    }
+    return childrenOf(startContainer)[startOffset] ?? this.#after(startContainer);
+  }
+
+  #close(): void {
+    const container = this.#enclosing.at(-1) as Container;
+    if (HAS_WORD.test(this.#text)) this.blocks.push({ text: this.#text, pieces: this.#pieces, container });
+    this.#text = '';
+    if (this.#pieces.length > 0) this.#pieces = [];
+  }
+}
+
+/** The blocks under `root`, read in one go. */
+export function readBlocks(root: Container, meet?: Meet): Block[] {
+  const reader = new BlockReader(root, meet);
+  reader.read(() => false);
+  return reader.blocks;
 }
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
