@@ -8,6 +8,7 @@ import { createMatcher } from '../../lib/matching/matcher';
 import { annotatePage, type PageAnnotation } from '../../lib/page/annotate-page';
 import { removeCards } from '../../lib/page/card-host';
 import { onHighlightOpened } from '../../lib/page/highlight-events';
+import { Painters } from '../../lib/page/painters';
 import { pulse } from '../../lib/page/pulse';
 import { whenQuiet } from '../../lib/page/quiet';
 import { selectedText } from '../../lib/page/selection';
@@ -75,7 +76,8 @@ export default defineContentScript({
 
     function start(): void {
       const matcher = () => createMatcher([openIndex(indexBytes), ...packs.current()]);
-      annotation ??= annotatePage(document, matcher(), css, highlightOptions(settings), hides, {
+      const kit = async () => ({ painters: new Painters(), css });
+      annotation ??= annotatePage(document, matcher, kit, highlightOptions(settings), hides, {
         window: events.listen,
         changed() {
           if (ctx.isInvalid) return;

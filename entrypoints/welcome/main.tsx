@@ -13,6 +13,7 @@ import { openIndex } from '../../lib/matching/index-format';
 import { createMatcher } from '../../lib/matching/matcher';
 import { annotatePage } from '../../lib/page/annotate-page';
 import { onHighlightOpened } from '../../lib/page/highlight-events';
+import { Painters } from '../../lib/page/painters';
 import { askBackground } from '../../lib/platform/messages';
 import { getSettings } from '../../lib/platform/settings';
 import { translate } from '../../lib/platform/translate';
@@ -35,7 +36,9 @@ async function annotateExample(): Promise<void> {
   const events = onHighlightOpened(() => annotation, card.open, new AbortController().signal);
   let hides = await getFilter();
   const options = highlightOptions(await getSettings());
-  const annotation = annotatePage(document, createMatcher([openIndex(indexBytes)]), css, options, hides, {
+  const matcher = () => createMatcher([openIndex(indexBytes)]);
+  const kit = async () => ({ painters: new Painters(), css });
+  const annotation = annotatePage(document, matcher, kit, options, hides, {
     window: events.listen,
     changed: () => card.follow(hides),
   });

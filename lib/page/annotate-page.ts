@@ -1,18 +1,19 @@
 /** A page, annotated for as long as it is open: read → find → highlight, and again where it changes. */
 
-import type { Finding } from '../matching/find';
 import type { Hides } from '../matching/hidden';
-import type { Matcher, Reading } from '../matching/matcher';
-import { receiptOf } from '../matching/receipt';
-import { textQuote } from '../matching/text-quote';
-import { contains, isConnected, parentOf, placeInPage, positionOf, previousElementOf, queryAll } from './dom';
+import type { Matcher } from '../matching/matcher';
+import { contains, isConnected, queryAll } from './dom';
 import type { PageFinding } from './finding';
+import { nextFrame } from './frame';
 import type { HighlightOptions } from './highlight-options';
-import { isWanted, misplaced } from './mentions';
-import { Painters } from './painters';
-import { type Block, type Container, isCurrent, isUnread, readBlocks } from './read';
+import { misplaced } from './mentions';
+import type { Painters, Picture } from './painters';
+import { PartQueue } from './part-queue';
+import { byFrame, type FoundBlock, inPageOrder, plan } from './plan';
+import { type Container, isCurrent, readBlocks } from './read';
+import { scan } from './scan';
+import { Slices } from './slices';
 import { Trees } from './trees';
-import { turn } from './turn';
 import { type Watch, watch } from './watch';
 
 export interface PageAnnotation {
@@ -47,49 +48,57 @@ export interface PageEvents {
   window(view: Window): void;
 }
 
-/** Work in one go, milliseconds; then the page gets its turn. */
-const SLICE = 6;
+/** What findings are painted with; not loaded before there is one. */
+export interface PaintKit {
+  painters: Painters;
+  /** The highlights' style, for the trees that the browser does not give it to. */
+  css: string;
+}
+
+/** So many findings are painted in one frame. */
+const A_FRAME = 20;
+
+/** Without a paint kit it is asked for again after so long, milliseconds, so often. */
+const ASK_AGAIN = 5000;
+const MOST_ASKED = 3;
 
 /** A mention whose turn comes and goes, as in a slide show, is looked at again so often. */
 const MOST_TURNS = 20;
 
-interface Seen {
-  block: Block;
-  reading: Reading;
-  before: string;
-}
-
 /**
- * Annotates a document, with its open shadow roots and the frames of its own origin.
- * @param css the highlights' style, for the trees that the browser does not give it to
+ * Annotates a document, with its open shadow roots and the frames of its own origin. A document that nobody sees waits.
+ * @param openMatcher called with the first reading
+ * @param loadKit called with the first finding, and again after it was rejected
  * @param hides tells which matches are not to be shown
  */
 export function annotatePage(
   document: Document,
-  matcher: Matcher,
-  css: string,
+  openMatcher: () => Matcher,
+  loadKit: () => Promise<PaintKit>,
   chosen: HighlightOptions,
   hides: Hides,
   events: PageEvents,
 ): PageAnnotation {
+  const view = document.defaultView as Window;
   /** What holds a match that is not shown. */
   const withheld = new Set<Container>();
   let withholds = hides;
-  const painters = new Painters();
   const turns = new WeakMap<Container, number>();
   let options = chosen;
+  let matcher: Matcher | null = null;
+  let painters: Painters | null = null;
+  let asked = 0;
   let findings: PageFinding[] = [];
+  /** Findings of a reading that goes on. */
+  let arriving: PageFinding[] = [];
   let stopped = false;
   let hidden = false;
   let read = document.body === null;
   let address = '';
-  let queue = Promise.resolve();
-
-  const later = (parts: readonly Container[]) => {
-    queue = queue.then(() => readParts(parts)).catch(() => undefined);
-  };
-  const page: Watch = watch({ heal: (records) => painters.heal(records), read: later });
-  const trees = new Trees(css, {
+  const queue = new PartQueue(document, readParts);
+  const later = (parts: readonly Container[]) => queue.add(parts);
+  const page: Watch = watch({ heal: (records) => painters?.heal(records) ?? false, read: later });
+  const trees = new Trees({
     quietly: (change) => page.quietly(change),
     found(root, start) {
       page.add(root);
@@ -98,15 +107,17 @@ export function annotatePage(
     },
   });
   page.add(document);
-  events.window(document.defaultView as Window);
+  events.window(view);
   if (document.body && document.designMode !== 'on') later([document.body]);
-  queue = queue.finally(() => {
+  void queue.rest().then(() => {
     read = true;
     if (!stopped) events.changed();
   });
 
   async function readParts(changedParts: readonly Container[]): Promise<void> {
+    arriving = [];
     if (stopped) return;
+    matcher ??= openMatcher();
     const { origin, pathname, search } = document.location;
     // In-page navigation: what was read before says nothing about the new article.
     const moved = address !== origin + pathname + search;
@@ -116,41 +127,31 @@ export function annotatePage(
       if (address !== '') hidden = false;
     }
     address = origin + pathname + search;
-    const parts = moved ? trees.starts(document) : changedParts.filter(isConnected);
+    const parts = moved ? trees.starts(document) : changedParts;
     page.quietly(() => {
       for (const mark of parts.flatMap((part) => [...queryAll(part, 'mark[data-claim][data-tone]')])) {
         // A page that copies its own HTML copies our marks; the copies are nobody's.
-        if (!painters.owns(mark)) mark.replaceWith(...mark.childNodes);
+        if (!painters?.owns(mark)) mark.replaceWith(...mark.childNodes);
       }
     });
-    let started = performance.now();
-    const pause = async () => {
-      if (performance.now() - started < SLICE) return;
-      await turn();
-      started = performance.now();
-    };
-    const seen: Seen[] = [];
-    for (const part of parts) {
-      const blocks = isUnread(part) ? [] : readBlocks(part, (element, tag) => trees.meet(element, tag));
-      for (const [place, block] of blocks.entries()) {
-        const reading = matcher.read(block.text);
-        if (reading) seen.push({ block, reading, before: blocks[place - 1]?.text ?? textBefore(part) });
-        await pause();
-      }
-    }
-    const present: PageFinding[] = [];
-    for (const { block, reading, before } of seen) {
-      if (stopped) return;
-      const all = matcher.find(reading, before);
-      const found = all.filter(({ claimId, start, end }) => !withholds(claimId, block.text.slice(start, end)));
-      if (found.length < all.length) withheld.add(block.container);
-      if (isCurrent(block)) present.push(...show(block, found, (one) => earlier(one, parts, present)));
-      await pause();
-    }
+    const held = new Set(findings.map(({ container }) => container));
+    const found = await scan(parts, {
+      matcher,
+      slices: new Slices(document),
+      meet: (element, tag) => trees.meet(element, tag),
+      holds: (container) => held.has(container),
+      counts({ claimId, start, end }, { text, container }) {
+        const hides = withholds(claimId, text.slice(start, end));
+        if (hides) withheld.add(container);
+        return !hides;
+      },
+    });
     if (stopped) return;
-    page.quietly(() => painters.restoreDetached());
+    await show(found, parts);
+    if (stopped) return;
+    page.quietly(() => painters?.restoreDetached());
     trees.prune();
-    replace(parts, present);
+    replace(parts);
   }
 
   /** Whether a finding outside these parts still stands. */
@@ -158,57 +159,81 @@ export function annotatePage(
     isPresent(finding) && !parts.some((part) => contains(part, finding.container));
 
   /** Puts what was found now in the place of what was found in these parts before. */
-  function replace(parts: readonly Container[], present: readonly PageFinding[]): void {
-    const stays = (finding: PageFinding) => !present.includes(finding) && staysBeside(finding, parts);
-    for (const finding of findings) {
-      if (!present.includes(finding) && !stays(finding)) painters.drop(finding);
-    }
+  function replace(parts: readonly Container[]): void {
+    const present = new Set(arriving);
+    const stays = (finding: PageFinding) => !present.has(finding) && staysBeside(finding, parts);
+    for (const finding of findings) if (!present.has(finding) && !stays(finding)) painters?.drop(finding);
     findings = [...findings.filter(stays), ...present];
     findings.sort(inPageOrder);
+    arriving = [];
     settle();
     events.changed();
   }
 
   /** Reads parts again in which the wrong mention of a claim is highlighted, or none. */
   function settle(): void {
-    if (hidden) return;
+    if (hidden || !painters) return;
     const wrong = new Set(misplaced(findings.filter(isPresent), options).map(({ container }) => container));
     const parts = [...wrong].filter((container) => (turns.get(container) ?? 0) < MOST_TURNS);
     for (const container of parts) turns.set(container, (turns.get(container) ?? 0) + 1);
     if (parts.length > 0) later(parts);
   }
 
-  /** What stands before a finding while parts of the page are read. */
-  function earlier(finding: PageFinding, parts: readonly Container[], present: readonly PageFinding[]): PageFinding[] {
-    const { claimId } = finding;
-    const beside = findings.filter((other) => other.claimId === claimId && staysBeside(other, parts));
-    return [...beside, ...present].filter((other) => other.claimId === claimId && inPageOrder(other, finding) < 0);
+  /** Paints what was found, a frame's worth at a time. */
+  async function show(found: readonly FoundBlock[], parts: readonly Container[]): Promise<void> {
+    arriving = found.flatMap((one) => one.findings);
+    if (hidden) return;
+    const beside = findings.filter((finding) => staysBeside(finding, parts));
+    const pictures = plan(found, beside, options);
+    const kit = pictures.some(({ wanted }) => wanted.length > 0) ? await openKit() : painters;
+    if (!kit) return;
+    for (const frame of byFrame(
+      pictures.filter((picture) => !isShown(picture, kit)),
+      A_FRAME,
+    )) {
+      await nextFrame(view);
+      if (stopped || hidden) break;
+      page.quietly(() =>
+        kit.paint(
+          frame.flatMap((picture) => fresh(picture, kit)),
+          options,
+        ),
+      );
+    }
+    const unpainted = new Set(pictures.flatMap(({ wanted }) => wanted.filter(({ highlight }) => highlight === null)));
+    // Where the page left no room for a highlight, the claim's next mention has its turn.
+    if (!hidden) arriving = arriving.filter((finding) => !unpainted.has(finding));
   }
 
-  /** Paints the findings of a block, or leaves it alone if it shows just these already. */
-  function show(
-    block: Block,
-    found: readonly Finding[],
-    earlier: (finding: PageFinding) => readonly PageFinding[],
-  ): PageFinding[] {
-    const all = found.map((finding) => toPageFinding(finding, block));
-    if (hidden) return all;
-    const wanted = all.filter((one, place) => isWanted(one, [...earlier(one), ...all.slice(0, place)], options));
-    const others = all.filter((one) => !wanted.includes(one));
-    const shown = painters.shownIn(block);
-    if (shown.length > 0) {
-      const same = shown.length === wanted.length && shown.every((one) => wanted.some((other) => isSame(one, other)));
-      if (same) return [...shown, ...others];
-      let altered = false;
-      page.quietly(() => {
-        altered = painters.clear(block, shown);
-      });
-      const fresh = altered ? readBlocks(block.container).find(({ text }) => text === block.text) : block;
-      return fresh ? show(fresh, found, earlier) : [];
+  /** Whether a block shows just these findings already; they take the place of those that were found now. */
+  function isShown({ block, wanted }: Picture, kit: Painters): boolean {
+    const shown = kit.shownIn(block);
+    const same = shown.length === wanted.length && shown.every((one) => wanted.some((other) => isSame(one, other)));
+    if (same) arriving = [...arriving.filter((one) => !wanted.includes(one)), ...shown];
+    return same;
+  }
+
+  /** A picture as the page stands now, without what its block showed before; none if the page changed the block. */
+  function fresh({ block, wanted }: Picture, kit: Painters): Picture[] {
+    if (!isCurrent(block)) return [];
+    const shown = kit.shownIn(block);
+    if (shown.length === 0 || !kit.clear(block, shown)) return [{ block, wanted }];
+    const again = readBlocks(block.container).find(({ text }) => text === block.text);
+    return again ? [{ block: again, wanted }] : [];
+  }
+
+  async function openKit(): Promise<Painters | null> {
+    if (painters || asked === MOST_ASKED) return painters;
+    asked += 1;
+    try {
+      const { painters: loaded, css } = await loadKit();
+      if (stopped) return null;
+      painters = loaded;
+      trees.dress(css);
+    } catch {
+      setTimeout(() => later(trees.starts(document)), ASK_AGAIN);
     }
-    page.quietly(() => painters.paint(block, wanted, options));
-    // Where the page left no room for a highlight, the claim's next mention has its turn.
-    return [...wanted.filter(({ highlight }) => highlight !== null), ...others];
+    return painters;
   }
 
   function dress(next: HighlightOptions): boolean {
@@ -216,8 +241,8 @@ export function annotatePage(
     const repaint = next.painter !== before.painter;
     options = next;
     page.quietly(() => {
-      if (repaint) painters.removeAll();
-      for (const finding of findings) {
+      if (repaint) painters?.removeAll();
+      for (const finding of [...findings, ...arriving]) {
         if (repaint) finding.highlight = null;
         else if (finding.highlight?.isPresent()) finding.highlight.dress(next);
       }
@@ -231,23 +256,23 @@ export function annotatePage(
     findings: () => findings.filter(isPresent),
     hasHighlights: () => findings.some(({ highlight }) => highlight !== null),
     isRead: () => read,
-    findingOf: (mark) => painters.findingOf(mark),
-    findingAt: (inside, x, y) => painters.findingAt(inside, x, y),
+    findingOf: (mark) => painters?.findingOf(mark),
+    findingAt: (inside, x, y) => painters?.findingAt(inside, x, y),
     cleanSelection(inside) {
       const selection = inside.getSelection();
-      if (!selection || selection.isCollapsed) return;
-      page.quietly(() => later(painters.restoreSelected(selection)));
+      const kit = painters;
+      if (!kit || !selection || selection.isCollapsed) return;
+      page.quietly(() => later(kit.restoreSelected(selection)));
     },
     hide(filter) {
       withholds = filter;
       const gone = findings.filter(({ claimId, exact }) => withholds(claimId, exact));
-      const parts = [...new Set([...withheld, ...gone.map(({ container }) => container)])];
+      const parts = [...withheld, ...gone.map(({ container }) => container)];
       withheld.clear();
-      // What lies in another part is read with it.
-      later(parts.filter((part) => !parts.some((other) => other !== part && contains(other, part))));
+      later(parts);
     },
     refresh() {
-      painters.refresh();
+      painters?.refresh();
       settle();
     },
     dress,
@@ -259,16 +284,17 @@ export function annotatePage(
         later(trees.starts(document));
         return;
       }
-      page.quietly(() => painters.removeAll());
-      for (const finding of findings) finding.highlight = null;
+      page.quietly(() => painters?.removeAll());
+      for (const finding of [...findings, ...arriving]) finding.highlight = null;
       events.changed();
     },
     stop() {
       stopped = true;
       page.stop();
       trees.removeAll();
-      painters.removeAll();
+      painters?.removeAll();
       findings = [];
+      arriving = [];
     },
   };
 }
@@ -276,30 +302,6 @@ export function annotatePage(
 const isPresent = ({ container, highlight }: PageFinding) =>
   isConnected(container) && (highlight === null || highlight.isPresent());
 
-/** Text of the block before a part of the page; pronouns are looked up there. */
-function textBefore(part: Container): string {
-  for (let at: Node | null = part; at?.nodeType === 1; at = parentOf(at)) {
-    for (let other = previousElementOf(at); other; other = previousElementOf(other)) {
-      const last = isUnread(other) ? undefined : readBlocks(other).at(-1);
-      if (last) return last.text;
-    }
-  }
-  return '';
-}
-
-function toPageFinding(finding: Finding, { text, container }: Block): PageFinding {
-  const { claimId, stance, wording, start, end } = finding;
-  const sentence = text.slice(finding.sentence.start, finding.sentence.end).trim();
-  const receipt = receiptOf(finding, text);
-  const quote = textQuote(text, start, end);
-  return { claimId, stance, wording, receipt, start, container, sentence, highlight: null, ...quote };
-}
-
 const signature = ({ claimId, exact, stance }: PageFinding) => `${claimId}:${stance}:${exact}`;
 
 const isSame = (a: PageFinding, b: PageFinding) => a.start === b.start && signature(a) === signature(b);
-
-function inPageOrder(a: PageFinding, b: PageFinding): number {
-  if (a.container === b.container) return a.start - b.start;
-  return positionOf(placeInPage(a.container), placeInPage(b.container)) & 4 /* b follows */ ? -1 : 1;
-}

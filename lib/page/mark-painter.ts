@@ -2,7 +2,7 @@
 import Mark from 'mark.js';
 import { around, type Highlight, type HighlightState, type PageFinding } from './finding';
 import type { HighlightOptions } from './highlight-options';
-import { pageTone } from './page-tone';
+import { type PageTone, toneReader } from './page-tone';
 import type { TextRange } from './read';
 import type { SplitTexts } from './split-texts';
 
@@ -16,6 +16,12 @@ interface NodeRange {
   start: number;
   length: number;
   painting: number;
+}
+
+/** The marks of a finding, and the tone behind the first of them. */
+interface Made {
+  marks: HTMLElement[];
+  tone: PageTone;
 }
 
 /** mark.js hands its own range back to `each`; the type of the package does not say so. */
@@ -119,7 +125,10 @@ export class MarkPainter {
     return element ? this.#byMark.get(element) : undefined;
   }
 
-  /** Marks findings of one block. Ranges must not overlap. A finding for which the page left no room stays unmarked. */
+  /**
+   * Marks findings. Ranges must not overlap. A finding for which the page left no room stays unmarked.
+   * All styles are read before the first mark is made, so that the page is laid out once.
+   */
   paint(paintings: readonly Painting[], options: HighlightOptions): void {
     const byNode = new Map<Text, NodeRange[]>();
     for (const [painting, { ranges }] of paintings.entries()) {
@@ -129,11 +138,19 @@ export class MarkPainter {
         byNode.set(node, list);
       }
     }
-    const marks: HTMLElement[][] = paintings.map(() => []);
-    for (const [node, ranges] of byNode) {
+    const toneOf = toneReader();
+    const plan = [...byNode].flatMap(([node, ranges]) => {
       ranges.sort((a, b) => a.start - b.start);
-      if (wouldPart(node, ranges)) continue;
-      const each: MarkEach = (element, range) => marks[range.painting]?.push(element);
+      const { parentElement } = node;
+      if (wouldPart(node, ranges)) return [];
+      return { node, ranges, tone: parentElement ? toneOf(parentElement, true) : 'light' };
+    });
+    const made: Made[] = paintings.map(() => ({ marks: [], tone: 'light' }));
+    for (const { node, ranges, tone } of plan) {
+      const each: MarkEach = (element, { painting }) => {
+        const { marks } = made[painting] as Made;
+        if (marks.push(element) === 1) made[painting] = { marks, tone };
+      };
       this.#splits.record(node, () => {
         try {
           new Mark(node as unknown as HTMLElement).markRanges(ranges, { each: each as never });
@@ -142,13 +159,12 @@ export class MarkPainter {
         }
       });
     }
-    for (const [place, { finding }] of paintings.entries()) this.#show(finding, marks[place] ?? [], options);
+    for (const [place, { finding }] of paintings.entries()) this.#show(finding, made[place] as Made, options);
   }
 
-  #show(finding: PageFinding, marks: HTMLElement[], options: HighlightOptions): void {
+  #show(finding: PageFinding, { marks, tone }: Made, options: HighlightOptions): void {
     const [first] = marks;
     if (!first) return;
-    const tone = pageTone(first);
     for (const mark of marks) {
       mark.removeAttribute('data-markjs');
       mark.dataset.claim = finding.claimId;

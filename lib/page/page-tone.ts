@@ -20,17 +20,31 @@ function luminance(colour: string): number | null {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/**
- * The tone of the nearest background that can be seen behind an element; light if there is none.
- * @param itself whether the element's own background counts
- */
-export function pageTone(element: Element, itself = false): PageTone {
-  const view = documentOf(element).defaultView;
-  for (let at = itself ? element : parentAcross(element); at && view; at = parentAcross(at)) {
-    if (!isElement(at)) continue;
-    const behind = luminance(view.getComputedStyle(at).backgroundColor);
-    if (behind !== null) return behind < DARK_BELOW ? 'dark' : 'light';
-  }
-  const own = view && luminance(view.getComputedStyle(element).color);
-  return own !== null && own !== undefined && own > 0.6 ? 'dark' : 'light';
+/** Reads tones; what it learnt of an element's background holds for as long as no style changes. */
+export function toneReader(): (element: Element, itself?: boolean) => PageTone {
+  const known = new Map<Element, number | null>();
+  const behind = (element: Element, view: Window) => {
+    let value = known.get(element);
+    if (value === undefined) {
+      value = luminance(view.getComputedStyle(element).backgroundColor);
+      known.set(element, value);
+    }
+    return value;
+  };
+  /**
+   * The tone of the nearest background that can be seen behind an element; light if there is none.
+   * @param itself whether the element's own background counts
+   */
+  return (element, itself = false) => {
+    const view = documentOf(element).defaultView;
+    for (let at = itself ? element : parentAcross(element); at && view; at = parentAcross(at)) {
+      const value = isElement(at) ? behind(at, view) : null;
+      if (value !== null) return value < DARK_BELOW ? 'dark' : 'light';
+    }
+    const own = view && luminance(view.getComputedStyle(element).color);
+    return own !== null && own !== undefined && own > 0.6 ? 'dark' : 'light';
+  };
 }
+
+/** The tone behind one element. */
+export const pageTone = (element: Element, itself = false): PageTone => toneReader()(element, itself);

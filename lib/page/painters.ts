@@ -17,6 +17,12 @@ const MOST_REPAINTS = 3;
 /** What server-rendered text is wrapped in until scripts have taken it over. */
 const NOT_YET_ALIVE = 'astro-island[ssr], [q\\:container="paused"], [data-server-rendered="pending"]';
 
+/** A block, and which of its findings are to be shown. */
+export interface Picture {
+  block: Block;
+  wanted: readonly PageFinding[];
+}
+
 export class Painters {
   readonly #splits = new SplitTexts();
   readonly #marks = new MarkPainter(this.#splits);
@@ -55,15 +61,22 @@ export class Painters {
     return this.#splits.size < before;
   }
 
-  /** Paints findings of a block. */
-  paint(block: Block, wanted: readonly PageFinding[], options: HighlightOptions): void {
-    if (wanted.length === 0) return;
-    const spans = wanted.map(({ start, exact }) => ({ start, end: start + exact.length }));
-    const paintings = separate(block.text, spans).flatMap((part, place): Painting[] => {
-      const finding = wanted[place];
-      return part && finding ? [{ finding, ranges: toTextRanges(block, part.start, part.end) }] : [];
-    });
-    (this.#needsRanges(block, options) ? this.#ranges : this.#marks).paint(paintings, options);
+  /** Paints findings of several blocks at once. */
+  paint(pictures: readonly Picture[], options: HighlightOptions): void {
+    const marks: Painting[] = [];
+    const ranges: Painting[] = [];
+    for (const { block, wanted } of pictures) {
+      if (wanted.length === 0) continue;
+      const spans = wanted.map(({ start, exact }) => ({ start, end: start + exact.length }));
+      const paintings = separate(block.text, spans).flatMap((part, place): Painting[] => {
+        const finding = wanted[place];
+        return part && finding ? [{ finding, ranges: toTextRanges(block, part.start, part.end) }] : [];
+      });
+      (this.#needsRanges(block, options) ? ranges : marks).push(...paintings);
+    }
+    // Ranges change no style; marks do.
+    this.#ranges.paint(ranges, options);
+    this.#marks.paint(marks, options);
   }
 
   #needsRanges({ container, pieces }: Block, { painter }: HighlightOptions): boolean {

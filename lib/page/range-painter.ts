@@ -6,7 +6,7 @@ import { around, type HighlightState, type PageFinding, type Highlight as PageHi
 import type { HighlightOptions } from './highlight-options';
 import { scrollToRange } from './locate';
 import type { Painting } from './mark-painter';
-import { type PageTone, pageTone } from './page-tone';
+import { type PageTone, toneReader } from './page-tone';
 
 type View = Window & typeof globalThis;
 
@@ -41,11 +41,11 @@ class RangeHighlight implements PageHighlight {
   #name = '';
   #gone = false;
 
-  constructor(range: Range, element: Element, denies: boolean, options: HighlightOptions) {
+  constructor(range: Range, element: Element, tone: PageTone, denies: boolean, options: HighlightOptions) {
     this.range = range;
     this.words = range.toString();
     this.element = element;
-    this.#tone = pageTone(element, true);
+    this.#tone = tone;
     this.#denies = denies;
     this.#options = options;
     this.show('plain');
@@ -125,8 +125,9 @@ class RangeHighlight implements PageHighlight {
 export class RangePainter {
   readonly #painted = new Map<PageFinding, RangeHighlight>();
 
-  /** Paints findings of one block. */
+  /** Paints findings. Changes no style that it reads. */
   paint(paintings: readonly Painting[], options: HighlightOptions): void {
+    const tone = toneReader();
     for (const { finding, ranges } of paintings) {
       const [first, last] = [ranges[0], ranges.at(-1)];
       const element = first?.node.parentElement;
@@ -134,7 +135,7 @@ export class RangePainter {
       const range = element.ownerDocument.createRange();
       range.setStart(first.node, first.start);
       range.setEnd(last.node, last.end);
-      const highlight = new RangeHighlight(range, element, finding.stance === 'rejects', options);
+      const highlight = new RangeHighlight(range, element, tone(element, true), finding.stance === 'rejects', options);
       this.#painted.set(finding, highlight);
       finding.highlight = highlight;
     }

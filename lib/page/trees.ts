@@ -36,15 +36,15 @@ export interface TreeEvents {
 }
 
 export class Trees {
-  readonly #css: string;
   readonly #events: TreeEvents;
+  /** What takes our style out of each tree. */
   readonly #undress = new Map<Root, () => void>();
+  #css: string | null = null;
   readonly #frames = new WeakSet<Element>();
   readonly #waiting = new Set<Element>();
   #timers: ReturnType<typeof setTimeout>[] = [];
 
-  constructor(css: string, events: TreeEvents) {
-    this.#css = css;
+  constructor(events: TreeEvents) {
     this.#events = events;
     this.#timers = LOOK_AGAIN.map((after) => setTimeout(() => this.#lookAgain(), after));
   }
@@ -81,11 +81,22 @@ export class Trees {
   #add(root: Root): void {
     const start = readingStart(root);
     if (!start || this.#undress.has(root)) return;
-    const style = (isDocument(root) ? root : (root.ownerDocument as Document)).createElement('style');
-    style.textContent = this.#css;
-    this.#events.quietly(() => (isDocument(root) ? (root.head ?? start) : root).append(style));
-    this.#undress.set(root, () => style.remove());
+    this.#undress.set(root, this.#css === null ? () => undefined : this.#addStyle(root, this.#css));
     this.#events.found(root, start);
+  }
+
+  #addStyle(root: Root, css: string): () => void {
+    const style = (isDocument(root) ? root : (root.ownerDocument as Document)).createElement('style');
+    style.textContent = css;
+    this.#events.quietly(() => (isDocument(root) ? (root.head ?? readingStart(root)) : root)?.append(style));
+    return () => style.remove();
+  }
+
+  /** Puts the highlights' style into every tree: the browser gives it to the page's own document only. */
+  dress(css: string): void {
+    if (this.#css !== null) return;
+    this.#css = css;
+    for (const root of this.#undress.keys()) this.#undress.set(root, this.#addStyle(root, css));
   }
 
   /** Where every tree but the page's own is read from, and the page's body. */

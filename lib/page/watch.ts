@@ -2,9 +2,10 @@
  * Watches a page for change and says which parts to read again. Parts are as small as can be, waits are as long as
  * the page is busy, and what we do ourselves does not count.
  */
-import { isConnected, isElement, isText, parentOf, rootOf } from './dom';
+import { isElement, isText, parentOf } from './dom';
+import { outermost } from './outermost';
 import { type Container, DECIDING, isInline } from './read';
-import { type Root, readingStart } from './trees';
+import type { Root } from './trees';
 
 /** At most one reading in this time, milliseconds; in a page that never rests the time grows to the longest. */
 const PAUSE = 300;
@@ -12,9 +13,6 @@ const LONGEST_PAUSE = 2400;
 
 /** A page that changed in so many pauses, one after another, never rests. */
 const RESTLESS = 20;
-
-/** More changes than this at once: their trees are read whole. */
-const MANY = 1000;
 
 export interface Watch {
   /** Watches one more tree. */
@@ -55,20 +53,6 @@ function touched(record: MutationRecord): Container[] {
   }
   const block = words ? blockOf(record.target) : null;
   return block ? [...parts, block] : parts;
-}
-
-/** Drops parts that are gone or lie within another. */
-function outermost(parts: Iterable<Container>): Container[] {
-  const present = [...new Set(parts)].filter(isConnected);
-  if (present.length > MANY) {
-    const roots = new Set(present.map((part) => rootOf(part)));
-    return [...roots].flatMap((root) => readingStart(root) ?? []);
-  }
-  const set = new Set<Node>(present);
-  return present.filter((part) => {
-    for (let at = parentOf(part); at; at = parentOf(at)) if (set.has(at)) return false;
-    return true;
-  });
 }
 
 /** Starts to watch; trees are added one by one. */

@@ -2,6 +2,7 @@
 import { type MatchIndex, openIndex } from '../../../../lib/matching/index-format';
 import { createMatcher } from '../../../../lib/matching/matcher';
 import { annotatePage, type PageAnnotation } from '../../../../lib/page/annotate-page';
+import { Painters } from '../../../../lib/page/painters';
 import { floor } from './floor';
 import { OPTIONS } from './options';
 import { scanAndPaint, scanVerbatim, scanWhole } from './scan';
@@ -67,7 +68,9 @@ let annotation: PageAnnotation | null = null;
 /** Annotates the page as the extension does, from now on. */
 export async function annotate(url: string): Promise<void> {
   const nothing = () => undefined;
-  annotation = annotatePage(document, createMatcher([indexOf(url)]), '', OPTIONS, () => false, {
+  const matcher = () => createMatcher([indexOf(url)]);
+  const kit = async () => ({ painters: new Painters(), css: '' });
+  annotation = annotatePage(document, matcher, kit, OPTIONS, () => false, {
     changed: nothing,
     window: nothing,
   });

@@ -3,7 +3,7 @@ import { type Candidate, findInBlock, readBlock } from '../../../../lib/matching
 import { type MatchIndex, WORD } from '../../../../lib/matching/index-format';
 import { formsAt, matchVerbatim } from '../../../../lib/matching/match-verbatim';
 import type { PageFinding } from '../../../../lib/page/finding';
-import { Painters } from '../../../../lib/page/painters';
+import { Painters, type Picture } from '../../../../lib/page/painters';
 import { type Block, type Container, readBlocks } from '../../../../lib/page/read';
 import { OPTIONS } from './options';
 
@@ -51,7 +51,7 @@ export function scanWhole(root: Container, index: MatchIndex): number {
 export function scanAndPaint(root: Container, index: MatchIndex): number {
   const context = new Set<number>();
   const painters = new Painters();
-  let hits = 0;
+  const pictures: Picture[] = [];
   for (const { block, candidate, before } of read(root, index, context)) {
     const wanted = findInBlock(candidate, before, context, index)
       .filter(({ stance }) => stance !== 'rejects')
@@ -70,8 +70,8 @@ export function scanAndPaint(root: Container, index: MatchIndex): number {
           receipt: { slots: [], pronoun: false, borrowed: false, cue: null },
         }),
       );
-    painters.paint(block, wanted, OPTIONS);
-    hits += wanted.filter(({ highlight }) => highlight !== null).length;
+    pictures.push({ block, wanted });
   }
-  return hits;
+  painters.paint(pictures, OPTIONS);
+  return pictures.flatMap(({ wanted }) => wanted).filter(({ highlight }) => highlight !== null).length;
 }

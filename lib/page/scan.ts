@@ -1,0 +1,67 @@
+/** Finds what parts of a page state, in slices. */
+import type { Finding } from '../matching/find';
+import type { Matcher, Reading } from '../matching/matcher';
+import { parentOf, previousElementOf } from './dom';
+import { type FoundBlock, toPageFinding } from './plan';
+import { type Block, BlockReader, type Container, isUnread, readBlocks } from './read';
+import type { Slices } from './slices';
+
+export interface Scan {
+  matcher: Matcher;
+  slices: Slices;
+  /** Called with each element on the way. */
+  meet(element: Element, tag: string): void;
+  /** Whether something was found in a container before. */
+  holds(container: Container): boolean;
+  /** Whether a finding counts. */
+  counts(finding: Finding, block: Block): boolean;
+}
+
+interface Seen {
+  block: Block;
+  reading: Reading;
+  before: string;
+}
+
+/** Text of the block before a part of the page; pronouns are looked up there. */
+function textBefore(part: Container): string {
+  for (let at: Node | null = part; at?.nodeType === 1; at = parentOf(at)) {
+    for (let other = previousElementOf(at); other; other = previousElementOf(other)) {
+      const last = isUnread(other) ? undefined : readBlocks(other).at(-1);
+      if (last) return last.text;
+    }
+  }
+  return '';
+}
+
+async function readInSlices(part: Container, { slices, meet }: Scan): Promise<readonly Block[]> {
+  const reader = new BlockReader(part, meet);
+  while (!reader.read(() => slices.isOver())) await slices.next();
+  return reader.blocks;
+}
+
+/** The blocks in which something is, and those in which something was. */
+export async function scan(parts: readonly Container[], how: Scan): Promise<FoundBlock[]> {
+  const { matcher, slices, holds, counts } = how;
+  const found: FoundBlock[] = [];
+  const seen: Seen[] = [];
+  // A wording may need words from elsewhere on the page: all are known before the first block is searched.
+  for (const part of parts) {
+    if (isUnread(part)) continue;
+    const blocks = await readInSlices(part, how);
+    for (const [place, block] of blocks.entries()) {
+      const reading = matcher.read(block.text);
+      if (reading) seen.push({ block, reading, before: blocks[place - 1]?.text ?? textBefore(part) });
+      else if (holds(block.container)) found.push({ block, findings: [] });
+      if (slices.isOver()) await slices.next();
+    }
+  }
+  for (const { block, reading, before } of seen) {
+    const findings = matcher.find(reading, before).filter((finding) => counts(finding, block));
+    if (findings.length > 0 || holds(block.container)) {
+      found.push({ block, findings: findings.map((finding) => toPageFinding(finding, block)) });
+    }
+    if (slices.isOver()) await slices.next();
+  }
+  return found;
+}
