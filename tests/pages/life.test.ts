@@ -323,6 +323,27 @@ describe.each(ENGINES)('life of the extension · %s', (engine: Engine) => {
     expect(errors).toEqual([]);
   });
 
+  test('in a tab that nobody looks at: read when it is shown, and what changed till then with it', async () => {
+    const page = await rig.browser.newPage();
+    const front = await rig.browser.newPage();
+    await page.goto(`${NEWS}/story`);
+    await aWhile();
+    const added = await page.evaluate((text) => {
+      const paragraph = document.createElement('p');
+      paragraph.id = 'added-unseen';
+      paragraph.textContent = text;
+      document.body.append(paragraph);
+      return document.visibilityState;
+    }, CLAIM);
+    expect(added).toBe('hidden');
+    await aWhile();
+    expect(await page.evaluate(() => document.querySelectorAll('mark[data-claim]').length)).toBe(0);
+    await page.bringToFront();
+    await waitForMarks(page, { ...ALL, all: ALL.all + 1 });
+    await front.close();
+    await page.close();
+  });
+
   test('ten pages are read and nothing about them is kept', async () => {
     const before = await openOwn(rig.browser, await rig.extensionUrl('options.html'));
     await before.evaluate(async () => {
