@@ -2,6 +2,7 @@
 import { MANY, outermost } from './outermost';
 import type { Container } from './read';
 import { whenShown } from './slices';
+import { turn } from './turn';
 
 export class PartQueue {
   readonly #document: Document;
@@ -36,6 +37,8 @@ export class PartQueue {
   }
 
   async #next(): Promise<void> {
+    // What made the page change, or us start, ends before.
+    await turn();
     await whenShown(this.#document);
     this.#queued = false;
     await this.#read(this.#take());
