@@ -11,7 +11,7 @@ import type { Highlight, PageFinding } from '../../lib/page/finding';
 import { isNowhere } from '../../lib/page/spotlight';
 import { MOST_HIDDEN } from '../../lib/platform/hidden-matches';
 import { inTime } from '../../lib/platform/in-time';
-import { askBackground } from '../../lib/platform/messages';
+import { askBackground } from '../../lib/platform/page-messages';
 import { extensionVersion } from '../../lib/platform/version';
 import { getShowCard, type ShownCard } from './card-loader';
 import { hideFinding, showFinding } from './hidden';

@@ -3,7 +3,7 @@ import type { PageAnnotation } from '../../lib/page/annotate-page';
 import type { PageFinding } from '../../lib/page/finding';
 import { createSpotlight } from '../../lib/page/spotlight';
 import { focused, stepFrom } from '../../lib/page/steps';
-import type { Command, ToPage } from '../../lib/platform/messages';
+import type { Command, ToPage } from '../../lib/platform/page-messages';
 import type { PageCard } from './card';
 
 type Place = Omit<Extract<ToPage, { type: 'jumpTo' }>, 'type'>;

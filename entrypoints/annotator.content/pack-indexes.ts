@@ -1,8 +1,8 @@
 /** The wordings of claim packs, for this page: asked for only when a pack is on. */
 import { type MatchIndex, openIndex } from '../../lib/matching/index-format';
 import { fromBase64 } from '../../lib/packs/base64';
-import { askBackground } from '../../lib/platform/messages';
 import { getPacksOn, watchPacksOn } from '../../lib/platform/packs-on';
+import { askBackground } from '../../lib/platform/page-messages';
 
 export interface PackIndexes {
   /** Those that are there now. */

@@ -2,7 +2,7 @@
 import { articleOf, onArticleEnd } from '../../lib/page/article-end';
 import { type CardHost, createCardHost } from '../../lib/page/card-host';
 import type { PageFinding } from '../../lib/page/finding';
-import { askBackground } from '../../lib/platform/messages';
+import { askBackground } from '../../lib/platform/page-messages';
 import { getShowRecap } from './card-loader';
 
 /** No more claims than this are listed. */

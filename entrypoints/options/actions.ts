@@ -1,6 +1,7 @@
 /** What the reader does on the settings page. A permission must be asked for at once, before anything is waited for. */
 import type { Run, SiteChoice, SiteProblem } from '../../components/options-view';
 import { newsMatches } from '../../data/news-sites';
+import { ALL_SITES, originOfSite } from '../../lib/platform/origins';
 import {
   changeSettings,
   getSettings,
@@ -13,7 +14,7 @@ import { readSettings, writeSettings } from '../../lib/platform/settings-file';
 import { MOST_SITES } from '../../lib/platform/settings-schema';
 import { openShortcutPage } from '../../lib/platform/shortcuts';
 import { readSite } from '../../lib/platform/site-choice';
-import { ALL_SITES, dropAllSites, dropSites, originOfSite, requestSites } from '../../lib/platform/sites';
+import { dropAllSites, dropSites, requestSites } from '../../lib/platform/sites';
 import { byHand, outcome, settings } from './state';
 
 const COPY_NAME = 'on-the-record-settings.json';

@@ -1,7 +1,7 @@
 /** The hidden matches, with the claims they were taken for. */
 import type { HiddenPhrase } from '../../components/OptionsHidden';
 import { getHiddenMatches, watchHiddenMatches } from '../../lib/platform/hidden-matches';
-import { askBackground } from '../../lib/platform/messages';
+import { askBackground } from '../../lib/platform/page-messages';
 
 /** The hidden matches as the settings list them, the one hidden last first. */
 export async function readHidden(): Promise<HiddenPhrase[]> {

@@ -7,8 +7,8 @@ import type { Dataset } from '../../data/schema-dataset';
 import type { InstalledPack, PackManifest } from '../../data/schema-pack';
 import { createPace } from '../../lib/packs/pace';
 import { PackError } from '../../lib/packs/pack-error';
-import { askBackground } from '../../lib/platform/messages';
 import { acceptHeld, discardHeld, listPacks, removePack, setPackOn } from '../../lib/platform/packs';
+import { askBackground } from '../../lib/platform/page-messages';
 import { addPack } from './install-pack';
 
 const OUTCOMES = { install: 'installed', update: 'updated', hold: 'held' } as const;

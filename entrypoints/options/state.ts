@@ -2,10 +2,11 @@
 import { signal } from '@preact/signals';
 import type { Outcome, Shortcut } from '../../components/options-view';
 import { t } from '../../components/t';
-import { askBackground } from '../../lib/platform/messages';
+import { ALL_SITES, originOfSite } from '../../lib/platform/origins';
+import { askBackground } from '../../lib/platform/page-messages';
 import { getSettings, type Settings, watchSettings } from '../../lib/platform/settings';
 import { listShortcuts } from '../../lib/platform/shortcuts';
-import { ALL_SITES, areAllowed, originOfSite, watchAllowed } from '../../lib/platform/sites';
+import { areAllowed, watchAllowed } from '../../lib/platform/sites';
 
 export const settings = signal(await getSettings());
 export const allAllowed = signal(true);

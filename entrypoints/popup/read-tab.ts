@@ -3,7 +3,8 @@
 import { phraseOf } from '../../components/phrase';
 import type { PopupState } from '../../components/popup-view';
 import { inTime } from '../../lib/platform/in-time';
-import { askBackground, askPage, type PageSummary } from '../../lib/platform/messages';
+import { askPage, type PageSummary } from '../../lib/platform/messages';
+import { askBackground } from '../../lib/platform/page-messages';
 import { type OpenTab, runInTab } from '../../lib/platform/tabs';
 
 /** A page that is being read is asked again after so long, and after so long the reader is told; milliseconds. */

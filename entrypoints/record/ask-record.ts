@@ -5,7 +5,7 @@ import aliases from '../../data/aliases.json';
 import type { Claim } from '../../data/schema';
 import { buildLookUp } from '../../lib/matching/look-up';
 import { buildNear, PAGE_FLOOR, SEARCH_FLOOR, SELECTION_FLOOR } from '../../lib/matching/near';
-import { askBackground } from '../../lib/platform/messages';
+import { askBackground } from '../../lib/platform/page-messages';
 
 /** The most claims that are named as related to a page. */
 const MOST_RELATED = 6;

@@ -21,7 +21,7 @@ import { searchedClaim } from '../../lib/matching/searched-claim';
 import { copyText } from '../../lib/page/copy-text';
 import { turn } from '../../lib/page/turn';
 import { takeCheck } from '../../lib/platform/checks';
-import { askBackground } from '../../lib/platform/messages';
+import { askBackground } from '../../lib/platform/page-messages';
 import { translate } from '../../lib/platform/translate';
 import { extensionVersion } from '../../lib/platform/version';
 import { checkIn } from './address';

@@ -14,7 +14,7 @@ import { createMatcher } from '../../lib/matching/matcher';
 import { annotatePage } from '../../lib/page/annotate-page';
 import { onHighlightOpened } from '../../lib/page/highlight-events';
 import { Painters } from '../../lib/page/painters';
-import { askBackground } from '../../lib/platform/messages';
+import { askBackground } from '../../lib/platform/page-messages';
 import { getSettings } from '../../lib/platform/settings';
 import { translate } from '../../lib/platform/translate';
 import { createPageCard } from '../annotator.content/card';

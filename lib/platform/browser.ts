@@ -1,4 +1,4 @@
-/** The one place where the browser's extension API is imported. */
+/** The extension API for the background and the extension's own pages; `native` is for pages. */
 import browser from 'webextension-polyfill';
 
 export { browser };

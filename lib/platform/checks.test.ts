@@ -3,14 +3,12 @@ import { offerInMenu, putCheck, takeCheck } from './checks';
 
 const { kept, menu } = vi.hoisted(() => ({ kept: new Map<string, unknown>(), menu: { clicked: (_: object) => {} } }));
 
-vi.mock('@wxt-dev/storage', () => ({
-  storage: {
-    defineItem: (key: string) => ({
-      getValue: async () => kept.get(key) ?? null,
-      setValue: async (value: unknown) => void kept.set(key, value),
-      removeValue: async () => void kept.delete(key),
-    }),
-  },
+vi.mock('./stored', () => ({
+  stored: (area: string, key: string) => ({
+    get: async () => kept.get(`${area}:${key}`),
+    set: async (value: unknown) => void kept.set(`${area}:${key}`, value),
+    remove: async () => void kept.delete(`${area}:${key}`),
+  }),
 }));
 vi.mock('./browser', () => ({
   browser: {

@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 test('a key goes to the page of its tab, or of the tab in front', async () => {
-  api.send.mockResolvedValue(true);
+  api.send.mockResolvedValue({ answer: true });
   await api.command('next-highlight', { id: 4 });
   await api.command('toggle-highlights');
   expect(api.send.mock.calls.map(([tab, message]) => [tab, message.command])).toEqual([
@@ -40,7 +40,7 @@ test('a key goes to the page of its tab, or of the tab in front', async () => {
 });
 
 test.each([
-  ['there is nothing to go to', () => api.send.mockResolvedValue(false)],
+  ['there is nothing to go to', () => api.send.mockResolvedValue({ answer: false })],
   ['nobody answers', () => api.send.mockRejectedValue(new Error('Receiving end does not exist'))],
 ])('the popup says why when %s', async (_, given) => {
   given();

@@ -1,7 +1,7 @@
 /** Keys that the browser keeps for the extension: each goes to the page in front of the reader. */
-import * as v from 'valibot';
 import { browser } from './browser';
-import { askPage, Command } from './messages';
+import { askPage } from './messages';
+import { type Command, isCommand } from './page-messages';
 import { openPopup } from './tabs';
 
 /**
@@ -16,7 +16,7 @@ export async function passCommand(command: Command, tabId: number): Promise<void
 /** Listens for keys. */
 export function followCommands(): void {
   browser.commands.onCommand.addListener(async (name: string, tab?: { id?: number | undefined }) => {
-    if (!v.is(Command, name)) return;
+    if (!isCommand(name)) return;
     const tabId = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
     if (tabId !== undefined) await passCommand(name, tabId);
   });

@@ -1,13 +1,21 @@
 /** Ten thousand messages of every shape, from every sender, to the background and to a page: only what fits is heard. */
 import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { answerInBackground, answerInPage } from './messages';
+import { answerInBackground } from './messages';
+import { answerInPage } from './page-messages';
 
-type Listener = (message: unknown, sender: object) => unknown;
+type Listener = (message: unknown, sender: object, respond: () => void) => unknown;
 const listeners = new Set<Listener>();
 
-vi.mock('./browser', () => ({
-  browser: { runtime: { id: 'own', onMessage: { addListener: (listener: Listener) => listeners.add(listener) } } },
+vi.mock('./browser', () => ({ browser: {} }));
+vi.mock('./native', () => ({
+  native: {
+    runtime: {
+      id: 'own',
+      getURL: () => 'own://',
+      onMessage: { addListener: (listener: Listener) => listeners.add(listener) },
+    },
+  },
 }));
 
 type Fields = Record<string, (value: unknown) => boolean>;
@@ -140,7 +148,7 @@ test('of ten thousand messages only those that fit, and come from ourselves, are
     fc.property(fc.oneof({ weight: 9, arbitrary: message }, poison, fc.anything()), sender, (sent, from) => {
       heard.length = 0;
       const own = (from as { id?: unknown }).id === 'own';
-      const answers = [...listeners].map((listener) => listener(sent, from));
+      const answers = [...listeners].map((listener) => listener(sent, from, () => undefined));
       const wanted = [BACKGROUND, PAGE].map((kinds) => own && fits(kinds, sent));
       expect(answers.map((answer) => answer !== undefined)).toEqual(wanted);
       expect(heard.map(({ kinds }) => kinds)).toEqual([BACKGROUND, PAGE].filter((_, place) => wanted[place]));

@@ -4,22 +4,20 @@ import { getHiddenMatches, hideMatch, MOST_HIDDEN, showMatch, watchHiddenMatches
 
 const store = vi.hoisted(() => ({ value: [] as unknown, watchers: [] as ((value: unknown) => void)[], broken: false }));
 
-vi.mock('@wxt-dev/storage', () => ({
-  storage: {
-    defineItem: () => ({
-      getValue: async () => store.value,
-      setValue: async (value: unknown) => {
-        if (store.broken) throw new Error('disk full');
-        await new Promise((done) => setTimeout(done));
-        store.value = value;
-        for (const watcher of store.watchers) watcher(value);
-      },
-      watch: (watcher: (value: unknown) => void) => {
-        store.watchers.push(watcher);
-        return () => store.watchers.splice(0);
-      },
-    }),
-  },
+vi.mock('./stored', () => ({
+  stored: () => ({
+    get: async () => store.value,
+    set: async (value: unknown) => {
+      if (store.broken) throw new Error('disk full');
+      await new Promise((done) => setTimeout(done));
+      store.value = value;
+      for (const watcher of store.watchers) watcher(value);
+    },
+    watch: (watcher: (value: unknown) => void) => {
+      store.watchers.push(watcher);
+      return () => store.watchers.splice(0);
+    },
+  }),
 }));
 
 const match = (phrase: string, claimId = 'some-claim') => ({ claimId, phrase });

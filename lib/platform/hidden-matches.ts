@@ -1,27 +1,26 @@
 /** The matches that the reader hid, kept in this browser only: a claim's id and the words, nothing of the page. */
-import { storage } from '@wxt-dev/storage';
-import * as v from 'valibot';
+import { stored } from './stored';
 
-const HiddenMatch = v.object({
-  claimId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/)),
-  /** Folded words joined by spaces. */
-  phrase: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
-});
-export type HiddenMatch = v.InferOutput<typeof HiddenMatch>;
+export interface HiddenMatch {
+  claimId: string;
+  /** Folded words joined by spaces, 1 to 1000 UTF-16 units. */
+  phrase: string;
+}
 
 /** So many are kept; the one hidden first makes room. */
 export const MOST_HIDDEN = 500;
 
-const stored = storage.defineItem<unknown>('local:hiddenMatches', { fallback: [] });
+const kept = stored('local', 'hiddenMatches');
+
+/** The match in a value; none if it does not fit. */
+function toMatch(value: unknown): HiddenMatch[] {
+  const { claimId, phrase } = (value ?? {}) as Record<keyof HiddenMatch, unknown>;
+  if (typeof claimId !== 'string' || !/^[a-z0-9-]{1,100}$/.test(claimId)) return [];
+  return typeof phrase === 'string' && phrase !== '' && phrase.length <= 1000 ? [{ claimId, phrase }] : [];
+}
 
 /** What fits of a stored value; a value that is damaged in part keeps the rest. */
-function read(value: unknown): HiddenMatch[] {
-  const list: unknown[] = Array.isArray(value) ? value : [];
-  return list.flatMap((one) => {
-    const result = v.safeParse(HiddenMatch, one);
-    return result.success ? [result.output] : [];
-  });
-}
+const read = (value: unknown): HiddenMatch[] => (Array.isArray(value) ? value.flatMap(toMatch) : []);
 
 const isSame = (a: HiddenMatch, b: HiddenMatch) => a.claimId === b.claimId && a.phrase === b.phrase;
 
@@ -35,7 +34,7 @@ function inTurn<Value>(change: () => Promise<Value>): Promise<Value> {
 
 /** The hidden matches, the one hidden first before the others. */
 export async function getHiddenMatches(): Promise<HiddenMatch[]> {
-  return read(await stored.getValue());
+  return read(await kept.get());
 }
 
 /**
@@ -45,9 +44,10 @@ export async function getHiddenMatches(): Promise<HiddenMatch[]> {
  */
 export function hideMatch(match: HiddenMatch): Promise<number> {
   return inTurn(async () => {
-    const hidden = v.parse(HiddenMatch, match);
+    const [hidden] = toMatch(match);
+    if (!hidden) throw new Error('not a match');
     const all = [...(await getHiddenMatches()).filter((other) => !isSame(other, hidden)), hidden];
-    await stored.setValue(all.slice(-MOST_HIDDEN));
+    await kept.set(all.slice(-MOST_HIDDEN));
     return Math.max(0, all.length - MOST_HIDDEN);
   });
 }
@@ -55,11 +55,11 @@ export function hideMatch(match: HiddenMatch): Promise<number> {
 /** Shows a match again. */
 export function showMatch(match: HiddenMatch): Promise<void> {
   return inTurn(async () => {
-    await stored.setValue((await getHiddenMatches()).filter((other) => !isSame(other, match)));
+    await kept.set((await getHiddenMatches()).filter((other) => !isSame(other, match)));
   });
 }
 
 /** Calls back whenever the list changes, in whichever tab. Returns a function that stops this. */
 export function watchHiddenMatches(callback: (hidden: HiddenMatch[]) => void): () => void {
-  return stored.watch((value) => callback(read(value)));
+  return kept.watch((value) => callback(read(value)));
 }

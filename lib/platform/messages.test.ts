@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { browser } from './browser';
-import { answerInBackground, answerInPage, askBackground, askPage } from './messages';
+import { answerInBackground, askPage } from './messages';
+import { native } from './native';
+import { answerInPage, askBackground } from './page-messages';
 
-type Listener = (message: unknown, sender: object) => unknown;
+type Listener = (message: unknown, sender: object, respond: (reply: unknown) => void) => unknown;
 const listeners = new Set<Listener>();
 const send = vi.fn();
 const sendToTab = vi.fn();
 
-vi.mock('./browser', () => ({
-  browser: {
-    tabs: { sendMessage: () => sendToTab() },
+vi.mock('./browser', () => ({ browser: { tabs: { sendMessage: () => sendToTab() } } }));
+vi.mock('./native', () => ({
+  native: {
     runtime: {
       id: 'own',
       getURL: (path: string) => `own://${path}`,
@@ -23,6 +24,7 @@ vi.mock('./browser', () => ({
   },
 }));
 
+const OWN = { id: 'own', tab: { id: 7 }, frameId: 0 };
 const handlers = {
   countChanged: vi.fn(() => undefined),
   openCard: vi.fn(() => null),
@@ -35,8 +37,10 @@ const handlers = {
   getPackIndexes: vi.fn(() => []),
 };
 const called = () => Object.values(handlers).reduce((sum, handler) => sum + handler.mock.calls.length, 0);
-const deliver = (message: unknown, sender: object = { id: 'own', tab: { id: 7 }, frameId: 0 }) =>
-  [...listeners].map((listener) => listener(message, sender));
+const replies = vi.fn();
+/** Whether each listener says that it will answer. */
+const deliver = (message: unknown, sender: object = OWN) =>
+  [...listeners].map((listener) => listener(message, sender, replies));
 
 beforeEach(() => {
   listeners.clear();
@@ -46,7 +50,8 @@ beforeEach(() => {
 describe('the background', () => {
   test('answers a message that fits, and learns which tab sent it', async () => {
     answerInBackground(handlers);
-    expect(await deliver({ type: 'openCard', claimId: 'some-claim' })[0]).toBeNull();
+    expect(deliver({ type: 'openCard', claimId: 'some-claim' })).toEqual([true]);
+    await vi.waitFor(() => expect(replies).toHaveBeenCalledExactlyOnceWith({ answer: null }));
     expect(handlers.openCard).toHaveBeenCalledWith(
       { type: 'openCard', claimId: 'some-claim' },
       { tabId: 7, frameId: 0 },
@@ -90,12 +95,26 @@ describe('the background', () => {
   test('is asked again while it is not listening yet, and not for ever', async () => {
     send
       .mockRejectedValueOnce(new Error('Could not establish connection. Receiving end does not exist.'))
-      .mockResolvedValue(true);
+      .mockResolvedValue({ answer: true });
     expect(await askBackground({ type: 'openPopup' })).toBe(true);
     expect(send).toHaveBeenCalledTimes(2);
     send.mockReset().mockRejectedValue(new Error('something else'));
     await expect(askBackground({ type: 'openPopup' })).rejects.toThrow('something else');
     expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    ['throws', () => Promise.reject(new Error('the tab is gone'))],
+    [
+      'throws at once',
+      () => {
+        throw new Error('the tab is gone');
+      },
+    ],
+  ])('that %s says so to who asked', async (_, fail) => {
+    answerInBackground({ ...handlers, openPopup: fail });
+    send.mockImplementation((message) => new Promise((done) => [...listeners].map((one) => one(message, OWN, done))));
+    await expect(askBackground({ type: 'openPopup' })).rejects.toThrow('the tab is gone');
   });
 });
 
@@ -122,7 +141,7 @@ test('a summary that does not fit is not taken, whoever runs in the page', async
     articleDate: '2020-02-04',
   };
   const ask = (answer: unknown) => {
-    sendToTab.mockResolvedValueOnce(answer);
+    sendToTab.mockResolvedValueOnce({ answer });
     return askPage(7, { type: 'getSummary' });
   };
   expect(await ask(summary)).toEqual(summary);
@@ -162,5 +181,5 @@ test('a page stops answering when told to', () => {
   expect(listeners.size).toBe(1);
   stop();
   expect(listeners.size).toBe(0);
-  expect(browser.runtime.id).toBe('own');
+  expect(native.runtime.id).toBe('own');
 });

@@ -1,14 +1,16 @@
 /**
- * Every message of the extension, by direction. Messages carry claim ids and quotes; records are looked up in the
- * background. Each message is checked on arrival, whoever sent it; one that does not fit is not answered.
+ * Messages as the background and the extension's own pages hear and send them; those to a page stand in `page-messages`.
+ * They carry claim ids and quotes; records are looked up in the background. Each is checked on arrival, whoever sent it;
+ * one that does not fit is not answered.
  */
 import * as v from 'valibot';
 import type { Dataset } from '../../data/schema-dataset';
 import type { ShownClaim } from '../../data/schema-pack';
 import { browser } from './browser';
+import { type Handlers, listen, openReply } from './listen';
+import type { PageAnswers, ToPage } from './page-messages';
 
 const ClaimId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
-const Patterns = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(10_000));
 const Host = v.pipe(v.string(), v.maxLength(253));
 
 /** What a match rests on; a page's words are cut to this length before they are sent. */
@@ -22,10 +24,6 @@ const Receipt = v.object({
   borrowed: v.boolean(),
   cue: v.nullable(Words),
 });
-/** What keys do on a page, by their names in the manifest. */
-export const Command = v.picklist(['next-highlight', 'previous-highlight', 'open-card', 'toggle-highlights']);
-export type Command = v.InferOutput<typeof Command>;
-
 /** A finding as the page tells it to the popup. */
 export const FoundClaim = v.object({
   claimId: ClaimId,
@@ -90,34 +88,6 @@ const ToBackground = v.variant('type', [
 ]);
 export type ToBackground = v.InferOutput<typeof ToBackground>;
 
-/** From the extension's own pages to a tab. */
-const ToPage = v.variant('type', [
-  /** What was found on this page? */
-  v.object({ type: v.literal('getSummary') }),
-  /** The reader asks for this page to be read, whatever the settings say; until it is loaded anew. */
-  v.object({ type: v.literal('checkPage') }),
-  /** Scroll to a place where the page states a claim, or denies it, and show it: with the focus if the popup closes. */
-  v.object({
-    type: v.literal('jumpTo'),
-    claimId: ClaimId,
-    denied: v.boolean(),
-    /** 0 is the first on the page. */
-    mention: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)),
-    focus: v.boolean(),
-  }),
-  /** Which words are selected? Asked when the reader wants them checked. */
-  v.object({ type: v.literal('getSelection') }),
-  /** Title, headings and description, 2 KB at most. Asked when the reader opens “possibly related”. */
-  v.object({ type: v.literal('getTopic') }),
-  /** Take the highlights of this page away for now, or show them again. */
-  v.object({ type: v.literal('setHidden'), hidden: v.boolean() }),
-  /** From the background: the reader pressed a key of the browser's list of shortcuts. */
-  v.object({ type: v.literal('runCommand'), command: Command }),
-  /** From the background: the reader took sites back; `left` are those on which the extension may still run. */
-  v.object({ type: v.literal('sitesTaken'), taken: Patterns, left: Patterns }),
-]);
-export type ToPage = v.InferOutput<typeof ToPage>;
-
 export interface BackgroundAnswers {
   countChanged: undefined;
   openCard: ShownClaim | null;
@@ -130,98 +100,20 @@ export interface BackgroundAnswers {
   getPackIndexes: string[];
 }
 
-export interface PageAnswers {
-  getSummary: PageSummary;
-  checkPage: undefined;
-  /** The words there; `null` if the page has no such place any more. */
-  jumpTo: string | null;
-  getSelection: string;
-  getTopic: string;
-  setHidden: undefined;
-  /** False if there was nothing to go to. */
-  runCommand: boolean;
-  sitesTaken: undefined;
-}
-
-/** Who sent a message: a tab's page, or one of the extension's own pages, which has no tab even where it fills one. */
-export interface Sender {
-  tabId: number | null;
-  frameId: number;
-}
-
-type Handlers<Message extends { type: string }, Answers> = {
-  [Type in Message['type'] & keyof Answers]: (
-    message: Extract<Message, { type: Type }>,
-    sender: Sender,
-  ) => Answers[Type] | Promise<Answers[Type]>;
-};
-
-/** While the browser starts the background may not listen yet; it is asked again after so long, milliseconds. */
-const AGAIN = [100, 300, 900];
-const NOBODY_LISTENS = /Receiving end does not exist/;
-
-/** Sends a message to the background. Rejects when it does not answer. */
-export async function askBackground<Type extends keyof BackgroundAnswers>(
-  message: Extract<ToBackground, { type: Type }>,
-): Promise<BackgroundAnswers[Type]> {
-  const send = () => browser.runtime.sendMessage(message) as Promise<BackgroundAnswers[Type]>;
-  for (const wait of AGAIN) {
-    try {
-      return await send();
-    } catch (error) {
-      if (!NOBODY_LISTENS.test(String(error))) throw error;
-      await new Promise((done) => setTimeout(done, wait));
-    }
-  }
-  return send();
-}
-
 /** Sends a message to a tab's top frame. Rejects when the extension does not run there, or the answer does not fit. */
 export async function askPage<Type extends keyof PageAnswers>(
   tabId: number,
   message: Extract<ToPage, { type: Type }>,
 ): Promise<PageAnswers[Type]> {
-  const answer: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  const answer = openReply<unknown>(await browser.tabs.sendMessage(tabId, message, { frameId: 0 }));
   if (message.type === 'getSummary' && answer !== undefined) return v.parse(PageSummary, answer) as PageAnswers[Type];
   return answer as PageAnswers[Type];
 }
 
-/** What the browser says of a sender. */
-interface RawSender {
-  id?: string;
-  url?: string;
-  tab?: { id?: number };
-  frameId?: number;
-}
-
-function listen<Message extends { type: string }>(
-  parse: (value: unknown) => Message | null,
-  handlers: Record<string, (message: never, sender: Sender) => unknown>,
-): () => void {
-  const listener = (value: unknown, sender: RawSender) => {
-    const message = sender.id === browser.runtime.id ? parse(value) : null;
-    if (!message) return undefined;
-    const own = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-    const from = { tabId: own ? null : (sender.tab?.id ?? null), frameId: sender.frameId ?? 0 };
-    return Promise.resolve(handlers[message.type]?.(message as never, from));
-  };
-  browser.runtime.onMessage.addListener(listener as never);
-  return () => browser.runtime.onMessage.removeListener(listener as never);
-}
-
-function parser<Schema extends v.GenericSchema>(schema: Schema) {
-  return (value: unknown): v.InferOutput<Schema> | null => {
-    const result = v.safeParse(schema, value);
-    return result.success ? result.output : null;
-  };
-}
-
-/** Answers messages in the background. */
+/** Answers messages in the background. Returns a function that stops answering. */
 export function answerInBackground(handlers: Handlers<ToBackground, BackgroundAnswers>): () => void {
-  return listen(parser(ToBackground), handlers);
-}
-
-/** Answers messages in a page. Returns a function that stops answering. */
-export function answerInPage(handlers: Handlers<ToPage, PageAnswers>): () => void {
-  return listen(parser(ToPage), handlers);
+  return listen((value) => {
+    const result = v.safeParse(ToBackground, value);
+    return result.success ? result.output : null;
+  }, handlers);
 }

@@ -1,8 +1,8 @@
 /** The settings as a file that the reader can keep, and back. */
-import * as v from 'valibot';
 import {
+  choicesOf,
   DEFAULTS,
-  FIELDS,
+  fits,
   isField,
   isHost,
   MOST_SITES,
@@ -58,11 +58,9 @@ function problemsOfSites(sites: unknown): FileProblem[] {
 
 function problemsOf(field: keyof Settings, value: unknown): FileProblem[] {
   if (field === 'sites') return problemsOfSites(value);
-  const schema = FIELDS[field];
-  if (v.is(schema, value)) return [];
-  return schema.type === 'picklist'
-    ? [{ kind: 'not-a-choice', field, choices: schema.options }]
-    : [{ kind: 'not-a-switch', field }];
+  if (fits(field, value)) return [];
+  const choices = choicesOf(field);
+  return choices ? [{ kind: 'not-a-choice', field, choices }] : [{ kind: 'not-a-switch', field }];
 }
 
 /** Reads a file that `writeSettings` wrote. What the file does not name is as it was at first. Never throws. */

@@ -1,5 +1,4 @@
 /** What the reader can choose, with the choice that holds until then. */
-import * as v from 'valibot';
 
 /** Where the extension runs by itself; `asked` is nowhere. */
 export const RUNS = ['news', 'all', 'asked'] as const;
@@ -20,29 +19,23 @@ const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/;
 
 export const isHost = (text: string) => text.length <= 253 && text !== '__proto__' && HOST.test(text);
 
-/** What the values of each field may be. */
-export const FIELDS = {
-  run: v.picklist(RUNS),
-  sites: v.pipe(
-    v.record(v.pipe(v.string(), v.check(isHost)), v.picklist(SITE_CHOICES)),
-    v.check((sites) => Object.keys(sites).length <= MOST_SITES),
-  ),
+export interface Settings {
+  run: Run;
+  /** By host. */
+  sites: Record<string, SiteChoice>;
   /** Each claim is underlined where the page states it first. */
-  firstMentionOnly: v.boolean(),
+  firstMentionOnly: boolean;
   /** Phrases that state the opposite of a claim are underlined too. */
-  showDenials: v.boolean(),
+  showDenials: boolean;
   /** The underline becomes thinner once its card was read. */
-  dimRead: v.boolean(),
-  painter: v.picklist(PAINTERS),
-  underline: v.picklist(UNDERLINES),
+  dimRead: boolean;
+  painter: (typeof PAINTERS)[number];
+  underline: (typeof UNDERLINES)[number];
   /** Screen readers hear that a phrase is a highlight. */
-  announce: v.boolean(),
+  announce: boolean;
   /** A quiet panel at the end of an article lists its claims. */
-  recap: v.boolean(),
-};
-
-const Exact = v.object(FIELDS);
-export type Settings = v.InferOutput<typeof Exact>;
+  recap: boolean;
+}
 
 export const DEFAULTS: Readonly<Settings> = {
   run: 'news',
@@ -57,14 +50,34 @@ export const DEFAULTS: Readonly<Settings> = {
 };
 
 type Field = keyof Settings;
-export const isField = (name: string): name is Field => Object.hasOwn(FIELDS, name);
+export const isField = (name: string): name is Field => Object.hasOwn(DEFAULTS, name);
+
+const CHOICES: { [Name in Field]?: readonly string[] } = { run: RUNS, painter: PAINTERS, underline: UNDERLINES };
+
+/** What a field can be; `null` for one that has no list of choices. */
+export const choicesOf = (field: Field): readonly string[] | null => CHOICES[field] ?? null;
+
+const isOneOf = (choices: readonly string[], value: unknown) => choices.some((choice) => choice === value);
+
+function areSites(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const sites = Object.entries(value);
+  return sites.length <= MOST_SITES && sites.every(([host, choice]) => isHost(host) && isOneOf(SITE_CHOICES, choice));
+}
+
+/** Whether a value may stand in a field. */
+export function fits(field: Field, value: unknown): boolean {
+  if (field === 'sites') return areSites(value);
+  const choices = choicesOf(field);
+  return choices ? isOneOf(choices, value) : typeof value === 'boolean';
+}
 
 /** Settings from whatever was stored: what does not fit is as it was at first. Never throws. */
 export function toSettings(stored: unknown): Settings {
   const from = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
-  const entries = Object.entries(FIELDS).map(([name, schema]) => {
-    const given = Object.hasOwn(from, name) ? v.safeParse(schema as v.GenericSchema, from[name]) : null;
-    return [name, given?.success ? given.output : structuredClone(DEFAULTS[name as Field])];
+  const entries = Object.entries(DEFAULTS).map(([name, first]) => {
+    const value = Object.hasOwn(from, name) && fits(name as Field, from[name]) ? from[name] : first;
+    return [name, name === 'sites' ? { ...(value as Settings['sites']) } : value];
   });
   return Object.fromEntries(entries) as Settings;
 }

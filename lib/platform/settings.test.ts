@@ -9,29 +9,27 @@ const fake = vi.hoisted(() => ({
   watching: new Map<string, Set<(value: unknown) => void>>(),
 }));
 
-vi.mock('@wxt-dev/storage', () => {
+vi.mock('./stored', () => {
   const tell = (key: string) => {
-    for (const callback of fake.watching.get(key) ?? []) callback(fake.kept.get(key) ?? null);
+    for (const callback of fake.watching.get(key) ?? []) callback(fake.kept.get(key));
   };
   return {
-    storage: {
-      defineItem: (key: string) => ({
-        getValue: async () => structuredClone(fake.kept.get(key) ?? null),
-        setValue: async (value: unknown) => {
-          await new Promise((done) => setTimeout(done));
-          fake.kept.set(key, structuredClone(value));
-          tell(key);
-        },
-        removeValue: async () => {
-          if (fake.kept.delete(key)) tell(key);
-        },
-        watch: (callback: (value: unknown) => void) => {
-          const all = fake.watching.get(key) ?? new Set();
-          fake.watching.set(key, all.add(callback));
-          return () => all.delete(callback);
-        },
-      }),
-    },
+    stored: (_: string, key: string) => ({
+      get: async () => structuredClone(fake.kept.get(key)),
+      set: async (value: unknown) => {
+        await new Promise((done) => setTimeout(done));
+        fake.kept.set(key, structuredClone(value));
+        tell(key);
+      },
+      remove: async () => {
+        if (fake.kept.delete(key)) tell(key);
+      },
+      watch: (callback: (value: unknown) => void) => {
+        const all = fake.watching.get(key) ?? new Set();
+        fake.watching.set(key, all.add(callback));
+        return () => all.delete(callback);
+      },
+    }),
   };
 });
 
@@ -68,12 +66,12 @@ describe('the settings kept', () => {
   test('are the defaults at first', async () => expect(await getSettings()).toEqual(DEFAULTS));
 
   test('take over the list of switched-off sites, which goes with the first change', async () => {
-    fake.kept.set('local:sitesOff', ['a.example', 7, 'not a host', 'b.example:8080']);
+    fake.kept.set('sitesOff', ['a.example', 7, 'not a host', 'b.example:8080']);
     const sites = { 'a.example': 'off', 'b.example:8080': 'off' };
     expect(await getSettings()).toEqual({ ...DEFAULTS, sites });
     await changeSettings(() => ({ recap: true }));
     expect(await getSettings()).toEqual({ ...DEFAULTS, sites, recap: true });
-    expect(fake.kept.has('local:sitesOff')).toBe(false);
+    expect(fake.kept.has('sitesOff')).toBe(false);
   });
 
   test('changes at once do not undo one another', async () => {

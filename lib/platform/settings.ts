@@ -1,19 +1,19 @@
 /** The reader's settings: one value, kept in this browser only. */
-import { storage } from '@wxt-dev/storage';
 import { fromSitesOff, type Settings, type SiteChoice, toSettings } from './settings-schema';
 import { withSwitch } from './site-choice';
+import { stored } from './stored';
 
 export type { Run, Settings, SiteChoice } from './settings-schema';
 
-const kept = storage.defineItem<unknown>('local:settings');
+const kept = stored('local', 'settings');
 
 /** Version 0.1 kept a list of the sites that are off, and nothing else. */
-const sitesOff = storage.defineItem<unknown>('local:sitesOff');
+const sitesOff = stored('local', 'sitesOff');
 
 /** The settings; what was never chosen, or cannot be read, is as it was at first. */
 export async function getSettings(): Promise<Settings> {
-  const value = await kept.getValue();
-  return value === null ? fromSitesOff(await sitesOff.getValue()) : toSettings(value);
+  const value = await kept.get();
+  return value === undefined ? fromSitesOff(await sitesOff.get()) : toSettings(value);
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -28,8 +28,8 @@ function inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
 }
 
 async function store(settings: Settings): Promise<Settings> {
-  await kept.setValue(settings);
-  await sitesOff.removeValue();
+  await kept.set(settings);
+  await sitesOff.remove();
   return settings;
 }
 
@@ -61,7 +61,7 @@ export function replaceSettings(settings: Settings): Promise<Settings> {
 /** Forgets every choice. */
 export function resetSettings(): Promise<void> {
   return inTurn(async () => {
-    await Promise.all([kept.removeValue(), sitesOff.removeValue()]);
+    await Promise.all([kept.remove(), sitesOff.remove()]);
   });
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { followPermissions, originOf, originOfSite } from './sites';
+import { originOf, originOfSite } from './origins';
+import { followPermissions } from './sites';
 
 interface Script {
   id: string;

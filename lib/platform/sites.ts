@@ -1,10 +1,10 @@
 /** Where the extension runs by itself beyond the news list: on sites that the reader allowed. */
 import { browser } from './browser';
-import { getSettings, type Run, watchSettings } from './settings';
+import { ALL_SITES, isWide } from './origins';
+import { getSettings, watchSettings } from './settings';
 import { runInTab } from './tabs';
 
 const SCRIPT_ID = 'allowed-sites';
-export const ALL_SITES = '*://*/*';
 
 /** Asks the reader to allow sites. Must be called from a click. */
 export function requestSites(origins: string[]): Promise<boolean> {
@@ -39,20 +39,6 @@ export function watchAllowed(callback: () => void): () => void {
   };
 }
 
-/** What has to be allowed for a choice of where to run. */
-export const originsOfRun = (run: Run): string[] => (run === 'all' ? [ALL_SITES] : []);
-
-/** The match pattern of one host. */
-export const originOf = (host: string) => `*://${host.replace(/:\d+$/, '')}/*`;
-
-/** The match pattern of a site: a name with its subdomains, or an address of numbers. */
-export function originOfSite(site: string): string {
-  const name = site.replace(/:\d+$/, '');
-  return /^[\d.]+$|^\[/.test(name) || !name.includes('.') ? originOf(name) : `*://*.${name}/*`;
-}
-
-const isWide = (origin: string) => origin === '<all_urls>' || /^[a-z*]+:\/\/\*\//.test(origin);
-
 /** Where the extension may run by itself: what the browser allows; every site only if the reader chose that. */
 async function allowedOrigins(): Promise<string[]> {
   const [{ origins = [] }, { run }] = await Promise.all([browser.permissions.getAll(), getSettings()]);
@@ -77,19 +63,6 @@ async function registerAllowed(listed: readonly string[]): Promise<void> {
   };
   if (known) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
-}
-
-/** Whether a page's address falls under one of some match patterns for hosts. */
-export function isAllowed(
-  { protocol, hostname }: Pick<URL, 'protocol' | 'hostname'>,
-  origins: readonly string[],
-): boolean {
-  return origins.some((origin) => {
-    const [, scheme = '', host = ''] = /^(\*|[a-z]+):\/\/([^/]+)\//.exec(origin) ?? [];
-    if (origin !== '<all_urls>' && scheme !== '*' && `${scheme}:` !== protocol) return false;
-    if (origin === '<all_urls>' || host === '*') return true;
-    return host.startsWith('*.') ? hostname === host.slice(2) || hostname.endsWith(host.slice(1)) : hostname === host;
-  });
 }
 
 /** Keeps the registration in step with what the reader allows. `listed` are the patterns of the manifest. */

@@ -1,4 +1,4 @@
-import { browser } from './browser';
+import { native } from './native';
 
 /** Version of the extension. */
-export const extensionVersion = (): string => browser.runtime.getManifest().version;
+export const extensionVersion = (): string => native.runtime.getManifest().version;
