@@ -18,8 +18,8 @@ export default defineConfig({
     content_scripts: [
       {
         matches: newsMatches,
-        js: ['content-scripts/annotator.js'],
-        css: ['content-scripts/annotator.css'],
+        js: ['annotator.js'],
+        css: ['assets/annotator.css'],
         run_at: 'document_idle',
       },
     ],

@@ -19,7 +19,7 @@ import { placeAtEdge, placeCard } from '../lib/page/card-place';
 import { copyText } from '../lib/page/copy-text';
 import { showPlace } from '../lib/page/show-place';
 import { translate } from '../lib/platform/translate';
-import { type CardContents, provideCard, type ShowCard, type ShowRecap } from './annotator.content/card-loader';
+import { type CardContents, cardCode, type ShowCard, type ShowRecap } from './annotator/card-loader';
 
 const css = [tokensCss, partsCss, cardCss, ladderCss, shareCss].join('\n');
 
@@ -87,5 +87,5 @@ const showRecap: ShowRecap = (host, contents) => {
 
 export default defineUnlistedScript(() => {
   speak(translate);
-  provideCard(showCard, showRecap);
+  cardCode.set({ showCard, showRecap });
 });

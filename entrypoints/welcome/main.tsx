@@ -2,7 +2,7 @@
 import '../../components/tokens.css';
 import '../../components/parts.css';
 import '../../components/welcome.css';
-import '../annotator.content/style.css';
+import '../annotator/style.css';
 import indexBytes from 'virtual:match-index';
 import { render } from 'preact';
 import { nameDocument } from '../../components/own-page';
@@ -17,10 +17,10 @@ import { Painters } from '../../lib/page/painters';
 import { askBackground } from '../../lib/platform/page-messages';
 import { getSettings } from '../../lib/platform/settings';
 import { translate } from '../../lib/platform/translate';
-import { createPageCard } from '../annotator.content/card';
-import { getFilter, watchFilter } from '../annotator.content/hidden';
-import { highlightOptions } from '../annotator.content/highlight-options';
-import css from '../annotator.content/style.css?inline';
+import { createPageCard } from '../annotator/card';
+import { getFilter, watchFilter } from '../annotator/hidden';
+import { highlightOptions } from '../annotator/highlight-options';
+import css from '../annotator/style.css?inline';
 import cardScript from '../card';
 
 speak(translate);

@@ -2,7 +2,7 @@
 import { browser } from './browser';
 import { ALL_SITES, isWide } from './origins';
 import { getSettings, watchSettings } from './settings';
-import { runInTab } from './tabs';
+import { ANNOTATOR, runInTab } from './tabs';
 
 const SCRIPT_ID = 'allowed-sites';
 
@@ -57,8 +57,8 @@ async function registerAllowed(listed: readonly string[]): Promise<void> {
     id: SCRIPT_ID,
     matches,
     excludeMatches: [...listed],
-    js: ['content-scripts/annotator.js'],
-    css: ['content-scripts/annotator.css'],
+    js: [ANNOTATOR.script],
+    css: [ANNOTATOR.style],
     runAt: 'document_idle' as const,
   };
   if (known) await browser.scripting.updateContentScripts([script]);

@@ -1,7 +1,8 @@
 /** Tabs: which one the reader looks at, and running the extension in it. */
 import { browser } from './browser';
 
-const ANNOTATOR = 'content-scripts/annotator';
+/** The files that read a page. */
+export const ANNOTATOR = { script: 'annotator.js', style: 'assets/annotator.css' };
 
 export interface OpenTab {
   id: number;
@@ -47,8 +48,8 @@ export async function showTab(tabId: number): Promise<void> {
  */
 export async function runInTab(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.insertCSS({ target: { tabId }, files: [`${ANNOTATOR}.css`] });
-    await browser.scripting.executeScript({ target: { tabId }, files: [`${ANNOTATOR}.js`] });
+    await browser.scripting.insertCSS({ target: { tabId }, files: [ANNOTATOR.style] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [ANNOTATOR.script] });
     return true;
   } catch {
     return false;

@@ -54,12 +54,18 @@ const TRAPS: Trap[] = [
     body: named(OF_DOCUMENTS, 'img') + GOOD,
   },
   {
-    name: 'a picture that hides the way WXT starts',
+    name: 'a picture that hides how events are sent',
     body: `<img name="dispatchEvent">${GOOD}`,
-    unread: {
-      firefox:
-        'Firefox lets names in the page hide it from extensions, and WXT calls it first of all: it does not start, and says so in the console',
-    },
+  },
+  {
+    name: 'a form that looks like the extension API, and elements named like what our scripts share',
+    body: `<form id="browser"><input name="runtime" id="runtime"></form>
+      <a id="onTheRecordRuns"></a><a id="onTheRecordCard"></a>${GOOD}`,
+  },
+  {
+    name: 'a form named chrome',
+    body: `<form id="chrome"><input name="runtime"></form>${GOOD}`,
+    unread: { chromium: 'Chromium puts the extension API on the form, and the control hides it' },
   },
   {
     name: 'elements named like globals',

@@ -115,7 +115,7 @@ describe.each(ENGINES)('security · %s', (engine) => {
     await waitForMark(page, NO_CASUALTIES);
     expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
     await page.evaluate((name) => document.dispatchEvent(new CustomEvent(name)), started);
-    expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toHaveLength(1);
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toHaveLength(2);
     await page.close();
   });
 

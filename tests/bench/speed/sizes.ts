@@ -40,7 +40,7 @@ export function writeBareScripts(): void {
 }
 
 const WITH_DATA: readonly [path: string, name: string, data: string][] = [
-  ['content-scripts/annotator.js', 'annotator.js', 'index'],
+  ['annotator.js', 'annotator.js', 'index'],
   ['background.js', 'background.js', 'records'],
 ];
 

@@ -13,7 +13,7 @@ import { MOST_HIDDEN } from '../../lib/platform/hidden-matches';
 import { inTime } from '../../lib/platform/in-time';
 import { askBackground } from '../../lib/platform/page-messages';
 import { extensionVersion } from '../../lib/platform/version';
-import { getShowCard, type ShownCard } from './card-loader';
+import { cardCode, type ShownCard } from './card-loader';
 import { hideFinding, showFinding } from './hidden';
 
 /** The background is given so long to answer, and the reader is told of the wait after so long, milliseconds. */
@@ -118,7 +118,7 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
         ]),
         PATIENCE,
       );
-      const show = getShowCard();
+      const show = cardCode.get()?.showCard;
       if (current?.host !== host) return;
       if (!claim || !show) throw new Error('no record');
       const all = claims();

@@ -3,7 +3,7 @@ import { articleOf, onArticleEnd } from '../../lib/page/article-end';
 import { type CardHost, createCardHost } from '../../lib/page/card-host';
 import type { PageFinding } from '../../lib/page/finding';
 import { askBackground } from '../../lib/platform/page-messages';
-import { getShowRecap } from './card-loader';
+import { cardCode } from './card-loader';
 
 /** No more claims than this are listed. */
 const MOST = 100;
@@ -46,7 +46,7 @@ export function createPageRecap(
     over.add(at);
     const ids = [...new Set(stated().map(({ claimId }) => claimId))].slice(0, MOST);
     const claims = await askBackground({ type: 'openRecap', ids });
-    const fill = getShowRecap();
+    const fill = cardCode.get()?.showRecap;
     if (article !== at || !fill || claims.length === 0) return;
     const host = createCardHost(document, at);
     const letGo = fill(host, {

@@ -5,6 +5,7 @@ import type { Recap } from '../../components/Recap';
 import type { ShareTools } from '../../components/share-tools';
 import type { CardHost } from '../../lib/page/card-host';
 import type { Highlight } from '../../lib/page/finding';
+import { shared } from '../../lib/page/shared';
 
 /**
  * What the card shows and calls back, and what is needed to copy from it; what it says of the page's own date and text,
@@ -30,14 +31,10 @@ export type RecapContents = ComponentProps<typeof Recap>;
 /** Fills a panel and puts it at the bottom edge; the focus stays where it is. Returns a function that lets go of it. */
 export type ShowRecap = (host: CardHost, contents: RecapContents) => () => void;
 
-/** Shared by the content scripts of this extension; pages do not see it. */
-const shared = globalThis as { onTheRecordShowCard?: ShowCard; onTheRecordShowRecap?: ShowRecap };
-
-export const provideCard = (show: ShowCard, showRecap: ShowRecap) => {
-  shared.onTheRecordShowCard = show;
-  shared.onTheRecordShowRecap = showRecap;
-};
+interface CardCode {
+  showCard: ShowCard;
+  showRecap: ShowRecap;
+}
 
 /** `undefined` until the card's code has run. */
-export const getShowCard = () => shared.onTheRecordShowCard;
-export const getShowRecap = () => shared.onTheRecordShowRecap;
+export const cardCode = shared<CardCode>('onTheRecordCard');
