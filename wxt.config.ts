@@ -19,7 +19,7 @@ export default defineConfig({
       {
         matches: newsMatches,
         js: ['annotator.js'],
-        css: ['assets/annotator.css'],
+        css: ['assets/highlights.css'],
         run_at: 'document_idle',
       },
     ],

@@ -18,7 +18,7 @@ import { answerAddressBar } from '../lib/platform/omnibox';
 import { allPackedClaims, countPackedClaims, isPacked, packedClaims, packIndexes } from '../lib/platform/packed-claims';
 import { getPacksOn } from '../lib/platform/packs-on';
 import { followPermissions } from '../lib/platform/sites';
-import { loadCard, openExtensionPage, openPopup } from '../lib/platform/tabs';
+import { loadCode, openExtensionPage, openPopup } from '../lib/platform/tabs';
 import { translate } from '../lib/platform/translate';
 import { recordPath, suggestClaims } from './background/address-bar';
 import { checkAddress } from './record/address';
@@ -57,12 +57,16 @@ export default defineBackground(() => {
       if (tabId !== null && frameId === 0) await showCount(tabId, count);
       return undefined;
     },
+    async loadDisplay(_, { tabId, frameId }) {
+      if (tabId !== null) await loadCode('display', tabId, frameId);
+      return undefined;
+    },
     async openCard({ claimId }, { tabId, frameId }) {
-      if (tabId !== null) await loadCard(tabId, frameId);
+      if (tabId !== null) await loadCode('card', tabId, frameId);
       return find(claimId);
     },
     async openRecap({ ids }, { tabId, frameId }) {
-      if (tabId !== null) await loadCard(tabId, frameId);
+      if (tabId !== null) await loadCode('card', tabId, frameId);
       return findAll(ids);
     },
     openPopup: () => openPopup(),

@@ -19,7 +19,7 @@ import { placeAtEdge, placeCard } from '../lib/page/card-place';
 import { copyText } from '../lib/page/copy-text';
 import { showPlace } from '../lib/page/show-place';
 import { translate } from '../lib/platform/translate';
-import { type CardContents, cardCode, type ShowCard, type ShowRecap } from './annotator/card-loader';
+import { type CardContents, cardCode, type ShowCard, type ShowRecap } from './display/card-code';
 
 const css = [tokensCss, partsCss, cardCss, ladderCss, shareCss].join('\n');
 

@@ -1,34 +1,24 @@
-/** The page: read → find → highlight → card. Runs in every page of the sites that the reader allows. */
-import './style.css';
+/** The page: read → find. Runs in every page of the sites that the reader allows; what it finds is shown by `display`. */
 import indexBytes from 'virtual:match-index';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { speak } from '../../components/t';
+import { foldedWords } from '../../lib/matching/hidden';
 import { openIndex } from '../../lib/matching/index-format';
 import { createMatcher } from '../../lib/matching/matcher';
 import { annotatePage, type PageAnnotation } from '../../lib/page/annotate-page';
 import { removeCards } from '../../lib/page/card-host';
-import { onHighlightOpened } from '../../lib/page/highlight-events';
-import { Painters } from '../../lib/page/painters';
-import { pulse } from '../../lib/page/pulse';
 import { whenQuiet } from '../../lib/page/quiet';
 import { selectedText } from '../../lib/page/selection';
 import { shared } from '../../lib/page/shared';
 import { onSucceeded, succeed } from '../../lib/page/succession';
-import { readTopic } from '../../lib/page/topic';
 import { createLifetime, isAlive, type Lifetime } from '../../lib/platform/lifetime';
 import { isAllowed } from '../../lib/platform/origins';
 import { answerInPage, askBackground } from '../../lib/platform/page-messages';
 import { getSettings, type Settings, watchSettings } from '../../lib/platform/settings';
 import { ruleFor } from '../../lib/platform/site-choice';
-import { translate } from '../../lib/platform/translate';
-import { createPageCard } from './card';
-import { createGo } from './go';
+import { displayLoader } from './display-code';
 import { getFilter, watchFilter } from './hidden';
 import { highlightOptions } from './highlight-options';
 import { followPacks } from './pack-indexes';
-import { createPageRecap } from './recap';
-import css from './style.css?inline';
-import { summarize } from './summary';
 
 /** Started by the browser and by the popup at once, only the first runs. */
 const running = shared<Lifetime>('onTheRecordRuns');
@@ -42,9 +32,8 @@ export default defineUnlistedScript(async () => {
   running.set(life);
   succeed(document);
   onSucceeded(document, life.isOver, signal);
-  speak(translate);
   removeCards(document);
-  const host = location.host;
+  const { host } = location;
   let annotation: PageAnnotation | null = null;
   let settings = await getSettings();
   let rule = ruleFor(settings, host);
@@ -53,19 +42,17 @@ export default defineUnlistedScript(async () => {
   let hides = await getFilter();
   let counted = 0;
 
-  const stated = () => (annotation?.findings() ?? []).filter(({ stance }) => stance !== 'rejects');
-  const highlighted = () => (annotation?.findings() ?? []).filter(({ highlight }) => highlight !== null);
-  const card = createPageCard(highlighted);
-  const go = createGo(() => annotation, card);
-  const recap = createPageRecap(document, stated, (claimId) => {
-    const finding = highlighted().find((one) => one.claimId === claimId && one.highlight?.isVisible());
-    finding?.highlight?.scrollIntoView();
-    if (finding) card.open(finding);
+  const display = displayLoader({
+    life,
+    annotation: () => annotation,
+    hides: () => hides,
+    folded: foldedWords,
+    wantsRecap: () => settings.recap,
   });
-  const events = onHighlightOpened(() => annotation, card.open, signal);
 
   function count(): void {
-    const claims = new Set(stated().map(({ claimId }) => claimId)).size;
+    const stated = (annotation?.findings() ?? []).filter(({ stance }) => stance !== 'rejects');
+    const claims = new Set(stated.map(({ claimId }) => claimId)).size;
     if (claims === counted) return;
     counted = claims;
     // Without an answer the badge is old; the page is none the worse.
@@ -74,26 +61,19 @@ export default defineUnlistedScript(async () => {
 
   function start(): void {
     const matcher = () => createMatcher([openIndex(indexBytes), ...packs.current()]);
-    const kit = async () => ({ painters: new Painters(), css });
+    const kit = async () => (await display.load()).createKit();
     annotation ??= annotatePage(document, matcher, kit, highlightOptions(settings), hides, {
-      window: events.listen,
       changed() {
         if (life.isOver()) return;
-        events.listen(window);
         count();
-        card.follow(hides);
-        if (annotation?.hasHighlights() || card.isOpen()) heart.start();
-        else heart.stop();
-        recap.follow(settings.recap);
+        display.current()?.follow();
       },
     });
     void updatePacks();
   }
 
   function stop(): void {
-    go.clear();
-    card.close();
-    recap.follow(false);
+    display.current()?.leave();
     annotation?.stop();
     annotation = null;
     count();
@@ -108,15 +88,6 @@ export default defineUnlistedScript(async () => {
     start();
   }
 
-  const heart = pulse(() => {
-    // An extension that was updated or removed leaves its script behind; asking makes it notice.
-    if (life.isOver()) return;
-    annotation?.refresh();
-    card.check();
-    recap.check();
-    if (!annotation?.hasHighlights() && !card.isOpen()) heart.stop();
-  });
-  const pageRule = () => ({ off: rule === 'off' && !asked, waiting: rule === 'asked' && !asked });
   const runs = () => rule === 'on' || asked;
   const follow = (now: Settings) => {
     const before = rule;
@@ -125,9 +96,9 @@ export default defineUnlistedScript(async () => {
     // What was asked once is over when the reader decides anew.
     if (rule !== before) asked = false;
     if (!runs()) return stop();
-    if (annotation?.dress(highlightOptions(now))) card.close();
+    if (annotation?.dress(highlightOptions(now))) display.current()?.close();
     start();
-    recap.follow(now.recap);
+    display.current()?.follow();
   };
   const stopWatching = watchSettings(follow);
   const stopHiding = watchFilter((filter) => {
@@ -148,20 +119,32 @@ export default defineUnlistedScript(async () => {
   window.addEventListener('pageshow', comeBack, { signal });
   document.addEventListener('prerenderingchange', recount, { signal });
   const stopAnswering = answerInPage({
-    getSummary: () => summarize({ host, ...pageRule(), annotation, lastOpened: card.lastOpened(), document }),
+    async getSummary() {
+      const found = annotation && annotation.findings().length > 0;
+      const shown = found ? (await display.load()).summary() : { found: [], lastOpened: null, articleDate: null };
+      return {
+        host,
+        off: rule === 'off' && !asked,
+        waiting: rule === 'asked' && !asked,
+        hidden: annotation?.isHidden() ?? false,
+        selected: selectedText(document) !== '',
+        reading: runs() && !annotation?.isRead(),
+        ...shown,
+      };
+    },
     checkPage() {
       asked = true;
       start();
       return undefined;
     },
-    jumpTo: go.to,
+    jumpTo: async (place) => (annotation ? (await display.load()).jumpTo(place) : null),
     getSelection: () => selectedText(document),
-    getTopic: () => readTopic(document),
-    setHidden({ hidden }) {
-      if (annotation?.isHidden() !== hidden) go.run('toggle-highlights');
+    getTopic: async () => (await display.load()).topic(),
+    async setHidden({ hidden }) {
+      if (annotation && annotation.isHidden() !== hidden) (await display.load()).run('toggle-highlights');
       return undefined;
     },
-    runCommand: ({ command }) => go.run(command),
+    runCommand: async ({ command }) => annotation !== null && (await display.load()).run(command),
     sitesTaken({ taken, left }) {
       if (!isAllowed(location, taken) || isAllowed(location, left)) return undefined;
       stop();
@@ -170,10 +153,7 @@ export default defineUnlistedScript(async () => {
     },
   });
   signal.addEventListener('abort', () => {
-    heart.stop();
-    go.clear();
-    card.close();
-    recap.follow(false);
+    display.current()?.leave();
     annotation?.stop();
     if (!isAlive()) return;
     stopWatching();

@@ -2,26 +2,25 @@
 import '../../components/tokens.css';
 import '../../components/parts.css';
 import '../../components/welcome.css';
-import '../annotator/style.css';
+import '../highlights.css';
 import indexBytes from 'virtual:match-index';
 import { render } from 'preact';
 import { nameDocument } from '../../components/own-page';
 import { speak, t } from '../../components/t';
 import { WelcomeView } from '../../components/WelcomeView';
 import { newsSites } from '../../data/news-sites';
+import { foldedWords } from '../../lib/matching/hidden';
 import { openIndex } from '../../lib/matching/index-format';
 import { createMatcher } from '../../lib/matching/matcher';
-import { annotatePage } from '../../lib/page/annotate-page';
-import { onHighlightOpened } from '../../lib/page/highlight-events';
-import { Painters } from '../../lib/page/painters';
+import { annotatePage, type PageAnnotation } from '../../lib/page/annotate-page';
+import { createLifetime } from '../../lib/platform/lifetime';
 import { askBackground } from '../../lib/platform/page-messages';
 import { getSettings } from '../../lib/platform/settings';
 import { translate } from '../../lib/platform/translate';
-import { createPageCard } from '../annotator/card';
 import { getFilter, watchFilter } from '../annotator/hidden';
 import { highlightOptions } from '../annotator/highlight-options';
-import css from '../annotator/style.css?inline';
 import cardScript from '../card';
+import { createDisplay } from '../display/create-display';
 
 speak(translate);
 nameDocument(t('welcome.title'));
@@ -31,20 +30,23 @@ const { claimCount } = await askBackground({ type: 'getDataset' });
 async function annotateExample(): Promise<void> {
   // In a web page the background brings this in at the first click.
   void cardScript.main();
-  const stated = () => annotation.findings().filter(({ stance }) => stance !== 'rejects');
-  const card = createPageCard(stated);
-  const events = onHighlightOpened(() => annotation, card.open, new AbortController().signal);
+  let annotation: PageAnnotation | null = null;
   let hides = await getFilter();
-  const options = highlightOptions(await getSettings());
+  const display = createDisplay({
+    life: createLifetime(),
+    annotation: () => annotation,
+    hides: () => hides,
+    folded: foldedWords,
+    wantsRecap: () => false,
+  });
   const matcher = () => createMatcher([openIndex(indexBytes)]);
-  const kit = async () => ({ painters: new Painters(), css });
-  const annotation = annotatePage(document, matcher, kit, options, hides, {
-    window: events.listen,
-    changed: () => card.follow(hides),
+  const kit = async () => display.createKit();
+  annotation = annotatePage(document, matcher, kit, highlightOptions(await getSettings()), hides, {
+    changed: display.follow,
   });
   watchFilter((filter) => {
     hides = filter;
-    annotation.hide(filter);
+    annotation?.hide(filter);
   });
 }
 

@@ -44,8 +44,6 @@ export interface PageAnnotation {
 export interface PageEvents {
   /** Called after each reading. */
   changed(): void;
-  /** Called with the window of the page, and of each frame that is read. */
-  window(view: Window): void;
 }
 
 /** What findings are painted with; not loaded before there is one. */
@@ -102,12 +100,10 @@ export function annotatePage(
     quietly: (change) => page.quietly(change),
     found(root, start) {
       page.add(root);
-      if (root.nodeType === 9) events.window((root as Document).defaultView as Window);
       later([start]);
     },
   });
   page.add(document);
-  events.window(view);
   if (document.body && document.designMode !== 'on') later([document.body]);
   void queue.rest().then(() => {
     read = true;

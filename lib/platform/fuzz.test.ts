@@ -33,6 +33,7 @@ const arePatterns = (value: unknown) =>
 /** What fits, said a second time and by other means than the product's. */
 const BACKGROUND: Record<string, Fields> = {
   countChanged: { count: isCount },
+  loadDisplay: {},
   openCard: { claimId: isId },
   openRecap: { ids: (value) => areIds(value) && (value as unknown[]).length <= 100 },
   openPopup: {},

@@ -27,6 +27,7 @@ vi.mock('./native', () => ({
 const OWN = { id: 'own', tab: { id: 7 }, frameId: 0 };
 const handlers = {
   countChanged: vi.fn(() => undefined),
+  loadDisplay: vi.fn(() => undefined),
   openCard: vi.fn(() => null),
   openRecap: vi.fn(() => []),
   openPopup: vi.fn(() => true),

@@ -69,6 +69,8 @@ const ToBackground = v.variant('type', [
     type: v.literal('countChanged'),
     count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)),
   }),
+  /** There is something to show: bring the code for it into the tab. */
+  v.object({ type: v.literal('loadDisplay') }),
   /** A highlight was opened: answer with the record, and bring the card's code into the tab if it is not there. */
   v.object({ type: v.literal('openCard'), claimId: ClaimId }),
   /** The reader came to the end of an article: answer with the records of its claims, and bring the code for them. */
@@ -90,6 +92,7 @@ export type ToBackground = v.InferOutput<typeof ToBackground>;
 
 export interface BackgroundAnswers {
   countChanged: undefined;
+  loadDisplay: undefined;
   openCard: ShownClaim | null;
   openRecap: ShownClaim[];
   openPopup: boolean;

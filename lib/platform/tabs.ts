@@ -2,7 +2,7 @@
 import { browser } from './browser';
 
 /** The files that read a page. */
-export const ANNOTATOR = { script: 'annotator.js', style: 'assets/annotator.css' };
+export const ANNOTATOR = { script: 'annotator.js', style: 'assets/highlights.css' };
 
 export interface OpenTab {
   id: number;
@@ -56,9 +56,9 @@ export async function runInTab(tabId: number): Promise<boolean> {
   }
 }
 
-/** Brings the card's code into a frame. Running it twice is harmless. */
-export async function loadCard(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['card.js'] });
+/** Brings code into a frame: what shows findings, or the card. Running it twice is harmless. */
+export async function loadCode(name: 'display' | 'card', tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`${name}.js`] });
 }
 
 /** Opens the popup, where the browser can. */

@@ -72,7 +72,6 @@ export async function annotate(url: string): Promise<void> {
   const kit = async () => ({ painters: new Painters(), css: '' });
   annotation = annotatePage(document, matcher, kit, OPTIONS, () => false, {
     changed: nothing,
-    window: nothing,
   });
   while (!annotation.isRead()) await new Promise((done) => setTimeout(done, 20));
 }

@@ -3,7 +3,7 @@ import { articleOf, onArticleEnd } from '../../lib/page/article-end';
 import { type CardHost, createCardHost } from '../../lib/page/card-host';
 import type { PageFinding } from '../../lib/page/finding';
 import { askBackground } from '../../lib/platform/page-messages';
-import { cardCode } from './card-loader';
+import { cardCode } from './card-code';
 
 /** No more claims than this are listed. */
 const MOST = 100;

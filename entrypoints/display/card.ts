@@ -9,12 +9,11 @@ import { showNotice } from '../../lib/page/card-notice';
 import { placeInPage, positionOf } from '../../lib/page/dom';
 import type { Highlight, PageFinding } from '../../lib/page/finding';
 import { isNowhere } from '../../lib/page/spotlight';
-import { MOST_HIDDEN } from '../../lib/platform/hidden-matches';
+import { hideMatch, MOST_HIDDEN, showMatch } from '../../lib/platform/hidden-matches';
 import { inTime } from '../../lib/platform/in-time';
 import { askBackground } from '../../lib/platform/page-messages';
 import { extensionVersion } from '../../lib/platform/version';
-import { cardCode, type ShownCard } from './card-loader';
-import { hideFinding, showFinding } from './hidden';
+import { cardCode, type ShownCard } from './card-code';
 
 /** The background is given so long to answer, and the reader is told of the wait after so long, milliseconds. */
 const PATIENCE = 4000;
@@ -47,8 +46,11 @@ interface Opened {
   hidden: 'no' | 'asked' | 'done';
 }
 
-/** @param findings the highlighted findings of the page, in order */
-export function createPageCard(findings: () => PageFinding[]): PageCard {
+/**
+ * @param findings the highlighted findings of the page, in order
+ * @param folded words as hidden matches keep them
+ */
+export function createPageCard(findings: () => PageFinding[], folded: (words: string) => string): PageCard {
   let lastOpened: string | null = null;
   let current: Opened | null = null;
 
@@ -75,6 +77,8 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
     if (highlight && !highlight.isPresent() && finding) goOnFrom(finding, findings());
     else if (highlight && isNowhere(highlight.element.ownerDocument)) highlight.focus();
   }
+
+  const matchOf = ({ claimId, exact }: PageFinding) => ({ claimId, phrase: folded(exact) });
 
   const isSeen = ({ highlight }: PageFinding) => highlight?.isVisible() ?? false;
 
@@ -153,7 +157,7 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
     // From here on the card stays although its highlight goes.
     if (card) card.hidden = 'asked';
     try {
-      return (await hideFinding(finding)) > 0 ? MOST_HIDDEN : null;
+      return (await hideMatch(matchOf(finding))) > 0 ? MOST_HIDDEN : null;
     } catch (error) {
       if (card) card.hidden = 'no';
       throw error;
@@ -162,7 +166,7 @@ export function createPageCard(findings: () => PageFinding[]): PageCard {
 
   async function undo(finding: PageFinding): Promise<void> {
     const card = current;
-    await showFinding(finding);
+    await showMatch(matchOf(finding));
     // The page may have changed meanwhile, and have nothing to come back to.
     setTimeout(() => {
       if (card && current === card) closeAndReturn();

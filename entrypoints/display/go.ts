@@ -3,10 +3,9 @@ import type { PageAnnotation } from '../../lib/page/annotate-page';
 import type { PageFinding } from '../../lib/page/finding';
 import { createSpotlight } from '../../lib/page/spotlight';
 import { focused, stepFrom } from '../../lib/page/steps';
-import type { Command, ToPage } from '../../lib/platform/page-messages';
+import type { Command } from '../../lib/platform/page-messages';
+import type { Place } from '../annotator/display-code';
 import type { PageCard } from './card';
-
-type Place = Omit<Extract<ToPage, { type: 'jumpTo' }>, 'type'>;
 
 export interface Go {
   /** Goes to a mention of a claim. Returns the words there, `null` if there are none. */

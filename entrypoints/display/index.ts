@@ -1,0 +1,11 @@
+/** The code that shows findings: brought into a tab by the background with the first of them. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { speak } from '../../components/t';
+import { translate } from '../../lib/platform/translate';
+import { displayCode } from '../annotator/display-code';
+import { createDisplay } from './create-display';
+
+export default defineUnlistedScript(() => {
+  speak(translate);
+  displayCode.set(createDisplay);
+});
