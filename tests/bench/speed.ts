@@ -9,9 +9,11 @@ import type { Options, Part } from './speed/options';
 import { hasSavedPages } from './speed/pages';
 import { measureBytes } from './speed/part-bytes';
 import { measureClick } from './speed/part-click';
+import { measureHuge } from './speed/part-huge';
 import { measureLoad } from './speed/part-load';
 import { measureMemory } from './speed/part-memory';
 import { measurePeers } from './speed/part-peers';
+import { measureRest } from './speed/part-rest';
 import { measureScan } from './speed/part-scan';
 import { measureScroll } from './speed/part-scroll';
 import { measureSlices } from './speed/part-slices';
@@ -27,6 +29,8 @@ const PARTS: Record<string, Part> = {
   memory: measureMemory,
   click: measureClick,
   load: measureLoad,
+  rest: measureRest,
+  huge: measureHuge,
   tabs: measureTabs,
 };
 

@@ -4,18 +4,17 @@ import { withClaim } from './claim-on-page';
 import { figure } from './figures';
 import type { Part } from './options';
 import { measuredPages } from './pages';
-
-const HEADERS = { 'content-security-policy': "script-src 'none'" };
+import { serve } from './served';
 
 export const measureLoad: Part = async ({ pages, rounds }, say) => {
   const measured = measuredPages(pages);
-  const served = Object.fromEntries(
-    measured.map(({ name, html }) => [
-      `${NEWS}/${name}`,
-      { body: withClaim(html), type: 'text/html', headers: HEADERS },
-    ]),
+  const rig = await startRig(
+    'chromium',
+    serve(
+      NEWS,
+      measured.map(({ name, html }) => ({ name, html: withClaim(html) })),
+    ),
   );
-  const rig = await startRig('chromium', served);
   const sinceStart: number[] = [];
   const sinceLoad: number[] = [];
   try {

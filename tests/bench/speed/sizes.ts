@@ -1,25 +1,18 @@
 /**
- * Sizes of what was built for Chromium. The index and the records are data that the build writes into two scripts as one
- * string each; code is weighed without them, in files of its own, which size-limit reads too.
+ * What was built for Chromium, code and data told apart. The index and the records are data that the build writes into
+ * scripts as one string each; size-limit weighs the code in files of its own.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { ROOT } from '../../../scripts/records';
 
-const OUTPUT = join(ROOT, '.output', 'chrome-mv3');
+export const OUTPUT = join(ROOT, '.output', 'chrome-mv3');
 
 /** Folder of the scripts without their data. */
 export const BARE = join(ROOT, '.output', 'without-data');
 
 /** How data stands in a script: base64, or JSON in quotes. Shorter strings are code. */
 const DATA = [/(['"`])[\w+/=]{20000,}\1/g, /(?<=\bJSON\.parse\()(['"`])(?:(?!\1)[^\\]|\\[\s\S]){50000,}?\1/g];
-
-export interface Size {
-  name: string;
-  minified: number;
-  gzip: number;
-}
 
 /** Splits a script into its code and the strings in it that are data. */
 export function withoutData(code: string): { bare: string; data: string } {
@@ -39,26 +32,7 @@ export function writeBareScripts(): void {
   }
 }
 
-const WITH_DATA: readonly [path: string, name: string, data: string][] = [
-  ['annotator.js', 'annotator.js', 'index'],
-  ['background.js', 'background.js', 'records'],
+const WITH_DATA: readonly [path: string, name: string][] = [
+  ['annotator.js', 'annotator.js'],
+  ['background.js', 'background.js'],
 ];
-
-const weigh = (name: string, text: string): Size => ({
-  name,
-  minified: Buffer.byteLength(text),
-  gzip: gzipSync(text, { level: 9 }).byteLength,
-});
-
-/** Every script and style of the extension; those with data as two. */
-export function bundleSizes(): Size[] {
-  writeBareScripts();
-  const files = readdirSync(OUTPUT, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|css)$/.test(name));
-  return files.sort().flatMap((name) => {
-    const text = readFileSync(join(OUTPUT, name), 'utf8');
-    const what = WITH_DATA.find(([path]) => path === name.replaceAll('\\', '/'))?.[2];
-    if (!what) return [weigh(name.replace(/-[\w-]{8}\./, '.'), text)];
-    const { bare, data } = withoutData(text);
-    return [weigh(`${name} without ${what}`, bare), weigh(`${name}: ${what}`, data)];
-  });
-}

@@ -1,4 +1,5 @@
-/** Reads Chromium's trace of a page: how long scripts hold the main thread at a stretch. */
+/** Chromium's trace of a page: what is our doing in it, and what to call it. */
+import { name as WORLD } from '../../../components/locales/en.json';
 
 /** Times in microseconds. */
 export interface TraceEvent {
@@ -8,73 +9,62 @@ export interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
-  args?: { data?: { url?: string } };
+  args?: {
+    /** An extension's scripts run in a world of their own, which has the extension's name. */
+    worldName?: string;
+    data?: { url?: string; functionName?: string; lineNumber?: number; columnNumber?: number };
+  };
 }
 
 export const CATEGORIES = ['devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline', 'toplevel'];
 
-const TASKS = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
-const SCRIPTS = new Set([
-  'EvaluateScript',
-  'FunctionCall',
-  'RunMicrotasks',
-  'v8.compile',
-  'V8.RunMicrotasks',
-  'TimerFire',
-]);
-const LAYOUT = new Set(['UpdateLayoutTree', 'Layout', 'RecalculateStyles']);
+const has = (names: readonly string[]) => (event: TraceEvent) => names.includes(event.name);
 
-interface Interval {
-  from: number;
-  to: number;
-}
+export const isTask = has(['RunTask', 'ThreadControllerImpl::RunTask']);
+export const isLayout = has(['UpdateLayoutTree', 'Layout']);
+const isCollection = has(['MinorGC', 'MajorGC']);
 
-/** Microseconds that intervals cover together. */
-function covered(intervals: readonly Interval[]): number {
+/** Promises have no world. Where the page's own scripts are off they are ours: the driver's calls wait for none. */
+const arePromises = has(['BlinkScheduler_PerformMicrotaskCheckpoint', 'RunMicrotasks']);
+
+const hasOurAddress = ({ args }: TraceEvent) => args?.data?.url?.startsWith('chrome-extension://') === true;
+
+/** The first run of a whole file, with its compilation. */
+export const isStart = (event: TraceEvent) => event.name === 'EvaluateScript' && hasOurAddress(event);
+
+/** What the driver asks of a page runs in other worlds. */
+export const isOurs = (event: TraceEvent) => event.args?.worldName === WORLD || isStart(event);
+export const mayBeOurs = (event: TraceEvent) => isOurs(event) || arePromises(event);
+
+export const byLength = (a: TraceEvent, b: TraceEvent) => (b.dur ?? 0) - (a.dur ?? 0);
+
+/** Milliseconds that events cover together. */
+export function covered(events: readonly TraceEvent[]): number {
   let sum = 0;
   let end = Number.NEGATIVE_INFINITY;
-  for (const { from, to } of [...intervals].sort((a, b) => a.from - b.from)) {
-    sum += Math.max(0, to - Math.max(from, end));
-    end = Math.max(end, to);
+  for (const { ts, dur = 0 } of [...events].sort((a, b) => a.ts - b.ts)) {
+    sum += Math.max(0, ts + dur - Math.max(ts, end));
+    end = Math.max(end, ts + dur);
   }
-  return sum;
+  return sum / 1000;
 }
 
-export interface Slices {
-  /** Longest time of scripts in one task, style and layout that they force left out, milliseconds. */
-  script: number;
-  /** Longest task with such a script in it, milliseconds. */
-  task: number;
-}
+const fileOf = (event: TraceEvent) => event.args?.data?.url?.split('/').at(-1);
 
-/** Only of threads on which a script of an extension ran; on these every script must be the extension's. */
-export function longestSlices(events: readonly TraceEvent[]): Slices {
-  const threadOf = ({ pid, tid }: TraceEvent) => `${pid}.${tid}`;
-  const isOurs = ({ args }: TraceEvent) => args?.data?.url?.startsWith('chrome-extension://') === true;
-  const threads = new Set(events.filter(isOurs).map(threadOf));
-  const slices: Slices = { script: 0, task: 0 };
-  for (const thread of threads) {
-    const own = events.filter((event) => threadOf(event) === thread && event.ph === 'X' && event.dur !== undefined);
-    own.sort((a, b) => a.ts - b.ts);
-    const tasks = own.filter(({ name }) => TASKS.has(name));
-    let at = 0;
-    for (const { ts, dur = 0 } of tasks) {
-      const end = ts + dur;
-      while (at < own.length && (own[at] as TraceEvent).ts < ts) at += 1;
-      const inside: TraceEvent[] = [];
-      for (let place = at; place < own.length && (own[place] as TraceEvent).ts < end; place += 1) {
-        inside.push(own[place] as TraceEvent);
-      }
-      const toInterval = (event: TraceEvent): Interval => ({ from: event.ts, to: event.ts + (event.dur ?? 0) });
-      const scripts = inside.filter(({ name }) => SCRIPTS.has(name)).map(toInterval);
-      if (scripts.length === 0) continue;
-      const forced = inside
-        .filter(({ name }) => LAYOUT.has(name))
-        .map(toInterval)
-        .filter(({ from, to }) => scripts.some((script) => script.from <= from && to <= script.to));
-      slices.script = Math.max(slices.script, (covered(scripts) - covered(forced)) / 1000);
-      slices.task = Math.max(slices.task, dur / 1000);
-    }
-  }
-  return slices;
+/** Names what ran in a task: a file, or a function and its place in one; and how long compiling and garbage took. */
+export function describe(inside: readonly TraceEvent[]): string {
+  const start = inside.find(isStart);
+  const call = inside.filter((event) => event.name === 'FunctionCall' && hasOurAddress(event)).sort(byLength)[0];
+  const { functionName, lineNumber, columnNumber } = call?.args?.data ?? {};
+  const called = call && `${functionName || 'function'} at ${fileOf(call)}:${lineNumber}:${columnNumber}`;
+  const timer = inside.some(({ name }) => name === 'TimerFire') ? ['a timer'] : [];
+  const compiling = inside.filter((event) => event.name === 'v8.compile' && isOurs(event));
+  const shares = [
+    ['compiling', covered(compiling)],
+    ['garbage', covered(inside.filter(isCollection))],
+  ] as const;
+  return [
+    ...(start ? [`start of ${fileOf(start)}`] : [...timer, called ?? 'after an answer of the browser']),
+    ...shares.filter(([, ms]) => ms >= 1).map(([name, ms]) => `${name} ${ms.toFixed(0)} ms`),
+  ].join(', ');
 }
