@@ -56,6 +56,7 @@ async function startsOn(rig: Rig, urls: readonly string[]): Promise<number> {
 async function processorTime(page: Page): Promise<number> {
   const client = await page.createCDPSession();
   await page.bringToFront();
+  await client.send('Performance.enable');
   const time = async () => {
     const { metrics } = await client.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'ProcessTime')?.value ?? Number.NaN) * 1000;
