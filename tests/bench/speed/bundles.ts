@@ -41,14 +41,17 @@ function scriptsOf(html: string): string[] {
 const stylesOf = (html: string) =>
   [...html.matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"/g)].map(([, path = '']) => path);
 
-/** Code and data of scripts. */
-function split(name: string, paths: readonly string[]): Bundle[] {
-  const parts = paths.map((path) => withoutData(read(path)));
+/** Code and data of scripts; styles count as code. */
+function split(name: string, scripts: readonly string[], styles: readonly string[] = []): Bundle[] {
+  const parts = scripts.map((path) => withoutData(read(path)));
+  const code = sum([...parts.map(({ bare }) => weigh(bare)), ...styles.map((path) => weigh(read(path)))]);
   const data = sum(parts.map((part) => weigh(part.data)));
-  return [
-    { name: data.raw > 0 ? `${name} without data` : name, ...sum(parts.map(({ bare }) => weigh(bare))) },
-    ...(data.raw > 0 ? [{ name: `${name}: data`, ...data }] : []),
-  ];
+  return data.raw > 0
+    ? [
+        { name: `${name} without data`, ...code },
+        { name: `${name}: data`, ...data },
+      ]
+    : [{ name, ...code }];
 }
 
 /** Every file of the package. */
@@ -57,7 +60,7 @@ export const allFiles = () =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-/** Scripts that run in tabs and in the background each by themselves; pages with all scripts and styles they start with. */
+/** Scripts that run in tabs and in the background each by themselves; pages with all they start with. */
 export function bundles(): Bundle[] {
   const list = (folder: string) => readdirSync(join(OUTPUT, folder)).map((name) => join(folder, name));
   const files = [...list('content-scripts'), ...list('.')].map((path) => path.replaceAll('\\', '/'));
@@ -65,10 +68,6 @@ export function bundles(): Bundle[] {
   return [
     ...files.filter((path) => path.endsWith('.js')).flatMap((path) => split(path, [path])),
     ...files.filter((path) => path.endsWith('.css')).map((name) => ({ name, ...weigh(read(name)) })),
-    ...pages.flatMap((path) => split(`${path}: scripts`, scriptsOf(read(path)))),
-    ...pages.map((path) => ({
-      name: `${path}: styles`,
-      ...sum(stylesOf(read(path)).map((style) => weigh(read(style)))),
-    })),
+    ...pages.flatMap((path) => split(`${path} with all it starts with`, scriptsOf(read(path)), stylesOf(read(path)))),
   ];
 }

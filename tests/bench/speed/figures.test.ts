@@ -23,13 +23,25 @@ describe('figures', () => {
     expect(isMet(figure('x', 'x', '×', [], { goal: { most: 3 } }))).toBe(null);
   });
 
-  test('the table says by how much a goal is missed, and why a figure is absent', () => {
-    const table = toMarkdown([
+  test('the tables say by how much a goal is missed, what is a lower bound, and why a figure is absent', () => {
+    const tables = toMarkdown([
       figure('scan', 'whole engine', '×', [6, 6, 9], { goal: { most: 3 } }),
-      figure('peers', 'mark()', '×', [], { note: 'crash 2 of 2' }),
+      figure('peers', 'mark()', '×', [], { note: 'crash on 2 pages' }),
+      figure('peers', 'other', '×', [300, 500], { atLeast: true, note: 'stopped' }),
     ]);
-    expect(table).toContain('missed: 2.0 times the goal');
-    expect(table).toContain('crash 2 of 2');
-    expect(table).toMatch(/\| 6\.0 × +\| 3 +\| 6\.0 +\| 9\.0 +\| ≤ 3 +\|/);
+    expect(tables.split('\n')).toEqual([
+      '### scan',
+      '',
+      '| figure       | median | n | min | p95 | goal | met                        |',
+      '| ------------ | ------ | - | --- | --- | ---- | -------------------------- |',
+      '| whole engine | 6.0 ×  | 3 | 6.0 | 9.0 | ≤ 3  | missed: 2.0 times the goal |',
+      '',
+      '### peers',
+      '',
+      '| figure | median  | n | min | p95 | note             |',
+      '| ------ | ------- | - | --- | --- | ---------------- |',
+      '| mark() | –       | 0 | –   | –   | crash on 2 pages |',
+      '| other  | ≥ 400 × | 2 | 300 | 500 | stopped          |',
+    ]);
   });
 });

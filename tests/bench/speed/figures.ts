@@ -13,6 +13,8 @@ export interface Figure {
   p95: number | null;
   goal: Goal | null;
   note: string;
+  /** Some of the values are lower bounds, so that the median is one. */
+  atLeast: boolean;
 }
 
 export type Goal = { most: number } | { least: number };
@@ -31,7 +33,7 @@ export function median(values: readonly number[]): number {
   return ((list[Math.ceil(middle) - 1] ?? Number.NaN) + (list[Math.floor(middle)] ?? Number.NaN)) / 2;
 }
 
-type About = Partial<Pick<Figure, 'goal' | 'note'>>;
+type About = Partial<Pick<Figure, 'goal' | 'note' | 'atLeast'>>;
 
 /** A figure from values; without any it says so. */
 export function figure(
@@ -39,7 +41,7 @@ export function figure(
   name: string,
   unit: Figure['unit'],
   values: number | readonly number[],
-  { goal = null, note = '' }: About = {},
+  { goal = null, note = '', atLeast = false }: About = {},
 ): Figure {
   const all = typeof values === 'number' ? [values] : values;
   const several = all.length > 1;
@@ -53,6 +55,7 @@ export function figure(
     p95: several ? quantile(all, 0.95) : null,
     goal,
     note: all.length > 0 ? note : note || 'not measured',
+    atLeast,
   };
 }
 

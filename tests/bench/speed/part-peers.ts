@@ -26,8 +26,12 @@ const GOALS: Record<string, Goal> = {
 const MATCHERS: readonly Peer[] = ['ahoCorasick', 'fastAhoCorasick'];
 const MOST = 10_000;
 
+/** Most pages, since a peer may take all of its patience on each; and pages on which it fails before the others are left out. */
+const PAGES = 3;
+const FAILURES = 2;
+
 /** Runs of a peer that is slow on a page are not many: it may take so long altogether, milliseconds. */
-const ENOUGH = 6_000;
+const ENOUGH = 4_000;
 
 interface Cell {
   /** Of pages: the median of the rounds after the first, and the first, in which both are cold and a peer compiles. */
@@ -37,6 +41,10 @@ interface Cell {
   own: number[];
   hits: [own: number, theirs: number];
   failures: Map<string, number>;
+  /** A run was stopped: its ratio is a lower bound. */
+  stopped: boolean;
+  /** Pages on which one run was enough, so that both are cold in it. */
+  once: number;
 }
 
 async function compare(bench: BenchPage, peer: Peer, index: string, rounds: number, cell: Cell): Promise<void> {
@@ -55,8 +63,8 @@ async function compare(bench: BenchPage, peer: Peer, index: string, rounds: numb
       .call((one) => peers.runPeer(one), peer)
       .catch((error: unknown) => {
         if (!(error instanceof TimeOut)) throw error;
-        // It takes longer than that: the ratio is a lower bound.
         cell.ratios.push(PATIENCE / own.ms);
+        cell.stopped = true;
         throw error;
       });
     spent += theirs.ms;
@@ -68,7 +76,7 @@ async function compare(bench: BenchPage, peer: Peer, index: string, rounds: numb
       ratios.push(theirs.ms / own.ms);
     }
   }
-  // A peer that takes that long is not run twice.
+  if (ratios.length === 0) cell.once += 1;
   cell.ratios.push(ratios.length > 0 ? median(ratios) : (cell.first.at(-1) as number));
 }
 
@@ -80,39 +88,58 @@ async function openWith(browser: BenchBrowser, page: MeasuredPage, size: number)
   return [bench, url];
 }
 
+/** A peer with so many phrases, on each page in a tab of its own. */
+async function measureCell(
+  browser: BenchBrowser,
+  peer: Peer,
+  size: number,
+  measured: readonly MeasuredPage[],
+  rounds: number,
+): Promise<Cell> {
+  const cell: Cell = { ratios: [], first: [], own: [], hits: [0, 0], failures: new Map(), stopped: false, once: 0 };
+  for (const page of measured) {
+    const failed = [...cell.failures.values()].reduce((sum, count) => sum + count, 0);
+    if (failed >= FAILURES) break;
+    const [bench, url] = await openWith(browser, page, size);
+    try {
+      await compare(bench, peer, url, rounds, cell);
+    } catch (error) {
+      const reason = error instanceof TimeOut ? `stopped after ${PATIENCE / 1000} s` : reasonOf(error);
+      cell.failures.set(reason, (cell.failures.get(reason) ?? 0) + 1);
+    }
+    await bench.close();
+  }
+  return cell;
+}
+
+function figuresOf(peer: Peer, size: number, { ratios, first, hits, failures, stopped, once }: Cell): Figure[] {
+  const name = `${NAMES[peer]} ÷ ours, ${size.toLocaleString('en')} phrases`;
+  const notes = [
+    ...(first.length > 0
+      ? [`first run in a tab ${median(first).toFixed(1)} ×`, `hits ours ${hits[0]}, theirs ${hits[1]}`]
+      : []),
+    ...(once > 0 ? [`one run, cold, on ${once} pages`] : []),
+    ...[...failures].map(([reason, count]) => `${reason} on ${count} pages`),
+  ];
+  const about = { goal: GOALS[`${peer} ${size}`] ?? null, note: notes.join('; '), atLeast: stopped };
+  return [figure('peers', name, '×', ratios, about)];
+}
+
 export const measurePeers: Part = async ({ pages, rounds, sizes }, say) => {
   const browser = await openBenchBrowser();
+  const measured = measuredPages(Math.min(pages, PAGES));
   const figures: Figure[] = [];
   try {
     for (const size of sizes.filter((one) => one <= MOST)) {
       const painted: number[] = [];
       for (const peer of Object.keys(NAMES) as Peer[]) {
-        const cell: Cell = { ratios: [], first: [], own: [], hits: [0, 0], failures: new Map() };
-        for (const page of measuredPages(pages)) {
-          const failed = [...cell.failures.values()].reduce((sum, count) => sum + count, 0);
-          // Three pages in a row are enough to know that it does not survive.
-          if (failed >= 3 && failed >= cell.ratios.length) break;
-          const [bench, url] = await openWith(browser, page, size);
-          try {
-            await compare(bench, peer, url, rounds, cell);
-          } catch (error) {
-            const reason =
-              error instanceof TimeOut ? `no end in ${PATIENCE / 1000} s (a lower bound)` : reasonOf(error);
-            cell.failures.set(reason, (cell.failures.get(reason) ?? 0) + 1);
-          }
-          await bench.close();
-        }
-        const failures = [...cell.failures].map(([reason, count]) => `${reason} on ${count} pages`);
-        const hits = cell.ratios.length > 0 ? [`hits ours ${cell.hits[0]}, theirs ${cell.hits[1]}`] : [];
-        const name = `${NAMES[peer]} ÷ ours, ${size.toLocaleString('en')} phrases`;
-        say(`${name}: ${cell.ratios.length > 0 ? median(cell.ratios).toFixed(1) : '–'} ${failures.join(', ')}`);
-        const note = [...hits, ...failures].join('; ');
-        figures.push(figure('peers', name, '×', cell.ratios, { goal: GOALS[`${peer} ${size}`] ?? null, note }));
-        figures.push(figure('peers', `${name}, first run of both`, '×', cell.first));
+        const cell = await measureCell(browser, peer, size, measured, rounds);
+        const own = figuresOf(peer, size, cell);
+        figures.push(...own);
+        for (const { name, value, note } of own) say(`${name}: ${value?.toFixed(1) ?? '–'} (${note})`);
         if (!MATCHERS.includes(peer)) painted.push(...cell.own);
       }
-      const name = `ours: scan and paint, ${size.toLocaleString('en')} phrases`;
-      figures.push(figure('peers', name, 'ms', painted));
+      figures.push(figure('peers', `ours: scan and paint, ${size.toLocaleString('en')} phrases`, 'ms', painted));
     }
   } catch (error) {
     // A browser that a peer took down: what was measured until then stands.

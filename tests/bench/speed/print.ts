@@ -1,7 +1,7 @@
-/** Figures as a table. */
+/** Figures as tables. */
 import { type Figure, isMet } from './figures';
 
-const HEAD = ['part', 'figure', 'median', 'n', 'min', 'p95', 'goal', 'met'];
+const HEAD = ['figure', 'median', 'n', 'min', 'p95', 'goal', 'met', 'note'];
 
 function number(value: number | null): string {
   if (value === null || Number.isNaN(value)) return '–';
@@ -25,22 +25,27 @@ function verdict(figure: Figure): string {
 }
 
 function cells(figure: Figure): string[] {
-  const { part, name, unit, value, n, min, p95, goal, note } = figure;
+  const { name, unit, value, n, min, p95, goal, note, atLeast } = figure;
   const several = min !== null;
-  const text = value === null ? note : `${measured(value, several)} ${unit}`.trim();
+  const text = value === null ? '–' : `${atLeast ? '≥ ' : ''}${measured(value, several)} ${unit}`.trim();
   const limit = goal === null ? '' : 'most' in goal ? `≤ ${goal.most}` : `≥ ${goal.least}`;
-  const remark = value !== null && note ? ` (${note})` : '';
-  return [part, name + remark, text, String(n), measured(min, several), measured(p95, several), limit, verdict(figure)];
+  return [name, text, String(n), measured(min, several), measured(p95, several), limit, verdict(figure), note];
 }
 
+/** Cells as wide as their column; columns in which nothing stands are left out. */
 function rowsOf(figures: readonly Figure[]): string[] {
-  const rows = [HEAD, ...figures.map(cells)];
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const body = figures.map(cells);
+  const columns = HEAD.map((_, at) => at).filter((at) => body.some((row) => row[at] !== ''));
+  const rows = [HEAD, ...body].map((row) => columns.map((at) => row[at] ?? ''));
+  const widths = columns.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
   const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
-  return [line(HEAD), line(widths.map((width) => '-'.repeat(width))), ...rows.slice(1).map(line)];
+  return [rows[0] ?? [], widths.map((width) => '-'.repeat(width)), ...rows.slice(1)].map(line);
 }
 
-/** A table of GitHub's kind, which a terminal can show as well. */
+/** A heading and a table of GitHub's kind for each part, which a terminal can show as well. */
 export function toMarkdown(figures: readonly Figure[]): string {
-  return rowsOf(figures).join('\n');
+  const parts = [...new Set(figures.map(({ part }) => part))];
+  return parts
+    .map((part) => [`### ${part}`, '', ...rowsOf(figures.filter((one) => one.part === part))].join('\n'))
+    .join('\n\n');
 }
