@@ -68,6 +68,6 @@ export function bundles(): Bundle[] {
   return [
     ...files.filter((path) => path.endsWith('.js')).flatMap((path) => split(path, [path])),
     ...files.filter((path) => path.endsWith('.css')).map((name) => ({ name, ...weigh(read(name)) })),
-    ...pages.flatMap((path) => split(`${path} with all it starts with`, scriptsOf(read(path)), stylesOf(read(path)))),
+    ...pages.flatMap((path) => split(`${path} and its files`, scriptsOf(read(path)), stylesOf(read(path)))),
   ];
 }

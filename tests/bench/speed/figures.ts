@@ -4,7 +4,7 @@ export interface Figure {
   /** The part of the bench that measured it. */
   part: string;
   name: string;
-  unit: '×' | 'ms' | 'MB' | 'KB' | '%' | '';
+  unit: '×' | 'ms' | 'µs' | 'MB' | 'KB' | '%' | '';
   /** Median, or the one value; `null` when it could not be measured, and `note` says why. */
   value: number | null;
   /** Spread over `n` values; of one value there is none. */

@@ -23,7 +23,7 @@ export async function describeMachine(): Promise<Machine> {
     processor: first?.model.trim() ?? 'unknown',
     cores: cpus().length,
     load: [minute, fiveMinutes],
-    browser: execFileSync(path, ['--version'], { encoding: 'utf8' }).trim(),
+    browser: execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim(),
     node: process.version,
     command: ['npm run bench:speed', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' '),
   };

@@ -6,8 +6,10 @@ import type { Part } from './options';
 import { measuredPages } from './pages';
 import { serve } from './served';
 
+const PAGES = 8;
+
 export const measureLoad: Part = async ({ pages, rounds }, say) => {
-  const measured = measuredPages(pages);
+  const measured = measuredPages(Math.min(pages, PAGES));
   const rig = await startRig(
     'chromium',
     serve(

@@ -12,6 +12,7 @@ import { largestPage, measuredPages } from './pages';
 import { type Served, serve } from './served';
 import { traced } from './tracing';
 
+const PAGES = 8;
 const ZERO = { goal: { most: 0 } };
 const REST = 10_000;
 
@@ -93,7 +94,7 @@ async function atRest(rig: Rig, name: string, rounds: number): Promise<Figure[]>
 }
 
 export const measureRest: Part = async ({ pages, rounds }, say) => {
-  const measured = measuredPages(pages);
+  const measured = measuredPages(Math.min(pages, PAGES));
   const { name, html } = largestPage();
   const served: Served = {
     ...serve(NEWS, measured),

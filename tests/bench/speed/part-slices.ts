@@ -105,7 +105,7 @@ function figuresOf(rounds: readonly Round[], speed: number): Figure[] {
 export const measureSlices: Part = async ({ rounds }, say) => {
   const { name, html } = largestPage();
   const found = new Map<number, Round[]>(SPEEDS.map((speed) => [speed, []]));
-  for (let round = 0; round < Math.max(1, rounds / 3); round += 1) {
+  for (let round = 0; round < Math.max(1, rounds / 5); round += 1) {
     for (const speed of SPEEDS) {
       const measured = await measure(html, speed);
       found.get(speed)?.push(measured);

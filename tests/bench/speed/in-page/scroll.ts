@@ -46,8 +46,11 @@ function grow(index: string, batches: number, size: number): Grown {
   return grown;
 }
 
-/** Milliseconds that so many appends take, one paragraph each, with the turns of observers between them. */
-async function storm(appends: number, atOnce: number): Promise<number> {
+/**
+ * Milliseconds that so many appends take, one paragraph each, with the turns of observers between them.
+ * @param withLayout the page is laid out after each turn, as it is between pictures
+ */
+async function storm(appends: number, atOnce: number, withLayout: boolean): Promise<number> {
   const texts = paragraphs();
   const section = document.createElement('section');
   document.body.append(section);
@@ -60,6 +63,7 @@ async function storm(appends: number, atOnce: number): Promise<number> {
     }
     // Observers are called when the microtasks of this turn are done.
     await Promise.resolve();
+    if (withLayout) section.getBoundingClientRect();
   }
   await Promise.resolve();
   const time = performance.now() - started;
