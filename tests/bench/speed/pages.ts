@@ -35,9 +35,9 @@ function allPages(): MeasuredPage[] {
     .sort((a, b) => a.length - b.length || a.name.localeCompare(b.name));
 }
 
-/** So many pages, from the shortest to the longest; the longest is always among them. */
-export function measuredPages(count: number): MeasuredPage[] {
-  const pages = allPages();
+/** So many pages that fit, from the shortest to the longest; the longest is always among them. */
+export function measuredPages(count: number, fits: (page: MeasuredPage) => boolean = () => true): MeasuredPage[] {
+  const pages = allPages().filter(fits);
   const step = Math.max(1, pages.length / count);
   const chosen = new Set(Array.from({ length: count }, (_, turn) => pages[pages.length - 1 - Math.floor(turn * step)]));
   return [...chosen].filter((page) => page !== undefined).sort((a, b) => a.length - b.length);
