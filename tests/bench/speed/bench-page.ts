@@ -18,7 +18,7 @@ const HEADERS = {
 };
 
 /** Longest time one call may take where peers run, and elsewhere, milliseconds. */
-export const PATIENCE = 12_000;
+export const PATIENCE = 10_000;
 const OWN_PATIENCE = 240_000;
 
 /** What `evaluate` sees in a page. */

@@ -1,18 +1,17 @@
 /** A page of 50 MB: how long it takes to be read, and whether it can be used meanwhile. */
 import type { CDPSession, Page } from 'puppeteer-core';
-import { aWhile, ELSEWHERE, NEWS, startRig } from '../../e2e/rig';
+import { aWhile, NEWS, startRig } from '../../e2e/rig';
 import { CLAIM_ID, withClaim } from './claim-on-page';
 import { type Figure, figure } from './figures';
 import { madeUpPage } from './made-up';
 import type { Part } from './options';
-import { usedMemory } from './part-memory';
 import { serve } from './served';
 import { traced, waitForElement } from './tracing';
 
 const MEGABYTES = 50;
 const PLANTED = `#planted mark[data-claim="${CLAIM_ID}"]`;
 
-/** So long the page is used where nobody reads it; and at most where somebody does. Milliseconds. */
+/** So long the page is used once it was read; and at most until it is. Milliseconds. */
 const USED = 10_000;
 const PATIENCE = 180_000;
 
@@ -27,20 +26,19 @@ interface Use {
 const follow = (page: Page) =>
   page.evaluate(() => {
     const gaps = { pictures: [] as number[], timers: [] as number[] };
-    const note = (list: number[]) => {
-      let last = performance.now();
-      return () => {
-        list.push(performance.now() - last);
-        last = performance.now();
-      };
+    const last = { pictures: performance.now(), timers: performance.now() };
+    const notes = {
+      note(what: keyof typeof gaps) {
+        gaps[what].push(performance.now() - last[what]);
+        last[what] = performance.now();
+      },
+      draw() {
+        notes.note('pictures');
+        requestAnimationFrame(notes.draw);
+      },
     };
-    const picture = note(gaps.pictures);
-    const draw = () => {
-      picture();
-      requestAnimationFrame(draw);
-    };
-    requestAnimationFrame(draw);
-    setInterval(note(gaps.timers), 50);
+    requestAnimationFrame(notes.draw);
+    setInterval(() => notes.note('timers'), 50);
     addEventListener('keydown', () => undefined);
     Object.assign(globalThis, { gaps });
   });
@@ -65,11 +63,6 @@ async function use(page: Page, client: CDPSession, over: Promise<unknown>): Prom
   return { keys, ...gaps };
 }
 
-async function open(page: Page, url: string): Promise<CDPSession> {
-  await page.goto(url, { waitUntil: 'load', timeout: PATIENCE });
-  return page.createCDPSession();
-}
-
 const row = (name: string, unit: Figure['unit'], values: number | number[], note = '') =>
   figure('huge', `${MEGABYTES} MB page: ${name}`, unit, values, { note });
 
@@ -86,34 +79,31 @@ const usage = (used: Use, when: string) =>
 
 export const measureHuge: Part = async (_, say) => {
   const pages = [{ name: 'huge', html: withClaim(madeUpPage(MEGABYTES * 1e6, 50)) }];
-  const rig = await startRig('chromium', { ...serve(NEWS, pages), ...serve(ELSEWHERE, pages) });
+  const rig = await startRig('chromium', serve(NEWS, pages));
   try {
-    say(`${MEGABYTES} MB without us`);
-    const bare = await rig.browser.newPage();
-    const client = await open(bare, `${ELSEWHERE}/huge`);
-    const without = await use(bare, client, aWhile(USED));
-    const before = await usedMemory(client);
-    await bare.close();
-    say(`${MEGABYTES} MB with us`);
+    say('loads for about a minute');
     const page = await rig.browser.newPage();
-    const own = { used: without, time: 0, heap: 0 };
+    const client = await page.createCDPSession();
+    const own: { while: Use | null; time: number } = { while: null, time: 0 };
     const { total, later } = await traced(page, async () => {
-      const session = await open(page, `${NEWS}/huge`);
+      await page.goto(`${NEWS}/huge`, { waitUntil: 'load', timeout: PATIENCE });
+      say('is read');
       const loaded = performance.now();
       const read = waitForElement(await page.createCDPSession(), PLANTED, PATIENCE).then(() => {
         own.time = performance.now() - loaded;
       });
-      own.used = await use(page, session, read);
-      own.heap = await usedMemory(session);
+      own.while = await use(page, client, read);
     });
+    const rest = await use(page, client, aWhile(USED));
+    await client.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await client.send('Runtime.getHeapUsage');
     return [
       row('from its load until its last paragraph is highlighted', 'ms', own.time),
       row('our scripts', 'ms', total),
       row('longest slice of scripts', 'ms', later.ms, later.what),
-      ...usage(own.used, 'while it is read'),
-      ...usage(without, 'without us'),
-      row('heap without us', 'MB', before),
-      row('heap above none of us', 'MB', own.heap - before),
+      ...(own.while ? usage(own.while, 'while it is read') : []),
+      ...usage(rest, 'afterwards'),
+      row('heap of its scripts, which are ours', 'MB', usedSize / 1024 ** 2),
     ];
   } finally {
     await rig.close();

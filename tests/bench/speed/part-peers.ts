@@ -30,7 +30,8 @@ const MOST = 10_000;
 const PAGES = 3;
 const FAILURES = 2;
 
-/** Runs of a peer that is slow on a page are not many: it may take so long altogether, milliseconds. */
+/** Most rounds; of a peer that is slow on a page there are fewer: it may take so long altogether, milliseconds. */
+const ROUNDS = 5;
 const ENOUGH = 4_000;
 
 interface Cell {
@@ -136,7 +137,7 @@ export const measurePeers: Part = async ({ pages, rounds, sizes }, say) => {
     for (const size of sizes.filter((one) => one <= MOST)) {
       const painted: number[] = [];
       for (const peer of Object.keys(NAMES) as Peer[]) {
-        const cell = await measureCell(browser, peer, size, measured, rounds);
+        const cell = await measureCell(browser, peer, size, measured, Math.min(rounds, ROUNDS));
         const own = figuresOf(peer, size, cell);
         figures.push(...own);
         for (const { name, value, note } of own) say(`${name}: ${value?.toFixed(1) ?? '–'} (${note})`);
