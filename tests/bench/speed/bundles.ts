@@ -62,8 +62,10 @@ export const allFiles = () =>
 
 /** Scripts that run in tabs and in the background each by themselves; pages with all they start with. */
 export function bundles(): Bundle[] {
-  const list = (folder: string) => readdirSync(join(OUTPUT, folder)).map((name) => join(folder, name));
-  const files = [...list('content-scripts'), ...list('.')].map((path) => path.replaceAll('\\', '/'));
+  const files = readdirSync(OUTPUT, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !/^(assets|chunks)\//.test(path))
+    .sort();
   const pages = files.filter((path) => path.endsWith('.html'));
   return [
     ...files.filter((path) => path.endsWith('.js')).flatMap((path) => split(path, [path])),
