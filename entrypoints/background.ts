@@ -12,6 +12,7 @@ import { showCount } from '../lib/platform/badge';
 import { offerInMenu, putCheck } from '../lib/platform/checks';
 import { followCommands } from '../lib/platform/commands';
 import { openWhenInstalled } from '../lib/platform/installed';
+import type { Sender } from '../lib/platform/listen';
 import { answerInBackground } from '../lib/platform/messages';
 import { answerAddressBar } from '../lib/platform/omnibox';
 import { allPackedClaims, countPackedClaims, isPacked, packedClaims, packIndexes } from '../lib/platform/packed-claims';
@@ -39,6 +40,8 @@ export default defineBackground(() => {
     return all.claims;
   };
 
+  const bringCard = ({ tabId, frameId }: Sender) => tabId !== null && loadCode('card', tabId, frameId);
+
   speak(translate);
   followPermissions(newsMatches);
   followCommands();
@@ -60,13 +63,13 @@ export default defineBackground(() => {
       if (tabId !== null) await loadCode('display', tabId, frameId);
       return undefined;
     },
-    async openCard({ claimId }, { tabId, frameId }) {
-      if (tabId !== null) await loadCode('card', tabId, frameId);
-      return find(claimId);
+    async openCard({ claimId, code }, sender) {
+      const [claim] = await Promise.all([find(claimId), code && bringCard(sender)]);
+      return claim;
     },
-    async openRecap({ ids }, { tabId, frameId }) {
-      if (tabId !== null) await loadCode('card', tabId, frameId);
-      return findAll(ids);
+    async openRecap({ ids, code }, sender) {
+      const [claims] = await Promise.all([findAll(ids), code && bringCard(sender)]);
+      return claims;
     },
     openPopup: () => openPopup(),
     async openRecord({ claimId }) {
