@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type {} from '@wxt-dev/i18n/module';
 import { defineConfig } from 'wxt';
 import { newsMatches } from './data/news-sites';
+import { asciiPlugin } from './scripts/ascii-plugin';
 import { recordPlugin } from './scripts/record-plugin';
 
 export default defineConfig({
@@ -47,6 +48,6 @@ export default defineConfig({
       : { minimum_chrome_version: '123' }),
   }),
   // Without Vite's preloading, which brings code that fetches.
-  vite: () => ({ plugins: [recordPlugin()], build: { modulePreload: false } }),
+  vite: () => ({ plugins: [recordPlugin(), asciiPlugin()], build: { modulePreload: false } }),
   zip: { excludeSources: ['preview/**'] },
 });

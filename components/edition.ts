@@ -11,7 +11,7 @@ export type Edition = {
 };
 
 /** The edition in use. */
-export function editionOf({ versions }: Dataset, extension: string): Edition {
+export function editionOf({ versions }: Pick<Dataset, 'versions'>, extension: string): Edition {
   const [newest] = versions;
   return { version: newest?.version ?? '', date: newest?.date ?? '', extension };
 }

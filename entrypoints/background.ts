@@ -1,9 +1,8 @@
 /** Keeps the record and looks claims up in it. Holds no state: the browser may stop it at any time. */
 
-import record from 'virtual:record';
+import { readAliases } from 'virtual:aliases';
 import { defineBackground } from 'wxt/utils/define-background';
 import { speak, t } from '../components/t';
-import aliases from '../data/aliases.json';
 import dataset from '../data/dataset.json';
 import { newsMatches } from '../data/news-sites';
 import type { ShownClaim } from '../data/schema-pack';
@@ -13,6 +12,7 @@ import { showCount } from '../lib/platform/badge';
 import { offerInMenu, putCheck } from '../lib/platform/checks';
 import { followCommands } from '../lib/platform/commands';
 import { openWhenInstalled } from '../lib/platform/installed';
+import type { Sender } from '../lib/platform/listen';
 import { answerInBackground } from '../lib/platform/messages';
 import { answerAddressBar } from '../lib/platform/omnibox';
 import { allPackedClaims, countPackedClaims, isPacked, packedClaims, packIndexes } from '../lib/platform/packed-claims';
@@ -21,14 +21,14 @@ import { followPermissions } from '../lib/platform/sites';
 import { loadCode, openExtensionPage, openPopup } from '../lib/platform/tabs';
 import { translate } from '../lib/platform/translate';
 import { recordPath, suggestClaims } from './background/address-bar';
+import { bundledClaim, bundledClaims, bundledCount } from './background/bundled-record';
 import { checkAddress } from './record/address';
 
 export default defineBackground(() => {
-  const byId = new Map<string, ShownClaim>(record.map((claim) => [claim.id, claim]));
   /** Bundled records come first; those of packs have ids that no bundled one has. */
   const findAll = async (ids: readonly string[]) => {
     const packed = new Map((await packedClaims(ids)).map((claim) => [claim.id, claim]));
-    return ids.flatMap((id) => byId.get(id) ?? packed.get(id) ?? []);
+    return ids.flatMap((id) => bundledClaim(id) ?? packed.get(id) ?? []);
   };
   const find = async (id: string) => (await findAll([id]))[0] ?? null;
 
@@ -36,9 +36,11 @@ export default defineBackground(() => {
   /** Every record; the same list for as long as the same packs are on. */
   const readAll = async () => {
     const packs = await getPacksOn();
-    if (all?.packs !== packs) all = { packs, claims: [...record, ...(await allPackedClaims())] };
+    if (all?.packs !== packs) all = { packs, claims: [...bundledClaims(), ...(await allPackedClaims())] };
     return all.claims;
   };
+
+  const bringCard = ({ tabId, frameId }: Sender) => tabId !== null && loadCode('card', tabId, frameId);
 
   speak(translate);
   followPermissions(newsMatches);
@@ -49,7 +51,7 @@ export default defineBackground(() => {
   openWhenInstalled('welcome.html');
   answerAddressBar({
     suggest: suggestClaims(readAll),
-    pathOf: (chosen) => recordPath(chosen, (id) => byId.has(id) || isPacked(id)),
+    pathOf: (chosen) => recordPath(chosen, (id) => bundledClaim(id) !== undefined || isPacked(id)),
     invitation: t('record.searchFor'),
   });
   answerInBackground({
@@ -61,13 +63,13 @@ export default defineBackground(() => {
       if (tabId !== null) await loadCode('display', tabId, frameId);
       return undefined;
     },
-    async openCard({ claimId }, { tabId, frameId }) {
-      if (tabId !== null) await loadCode('card', tabId, frameId);
-      return find(claimId);
+    async openCard({ claimId, code }, sender) {
+      const [claim] = await Promise.all([find(claimId), code && bringCard(sender)]);
+      return claim;
     },
-    async openRecap({ ids }, { tabId, frameId }) {
-      if (tabId !== null) await loadCode('card', tabId, frameId);
-      return findAll(ids);
+    async openRecap({ ids, code }, sender) {
+      const [claims] = await Promise.all([findAll(ids), code && bringCard(sender)]);
+      return claims;
     },
     openPopup: () => openPopup(),
     async openRecord({ claimId }) {
@@ -77,9 +79,9 @@ export default defineBackground(() => {
     getClaims: ({ ids }) => findAll(ids),
     async getDataset() {
       const fromPacks = await countPackedClaims();
-      return { versions: dataset.versions, claimCount: record.length + fromPacks, fromPacks };
+      return { versions: dataset.versions, claimCount: bundledCount + fromPacks, fromPacks };
     },
     getRecord: async () => [...(await readAll())],
-    getPackIndexes: () => packIndexes(INDEX_FORMAT, (claims) => compileBytes(claims, aliases)),
+    getPackIndexes: () => packIndexes(INDEX_FORMAT, (claims) => compileBytes(claims, readAliases())),
   });
 });

@@ -1,20 +1,33 @@
 /**
- * Brings the records into the bundles, checked. `virtual:record` is everything, for the background;
- * `virtual:match-index` is the compiled wordings, for pages. A record that does not fit fails the build.
+ * Brings the records into the bundles, checked. `virtual:record` is every record, for the background, and
+ * `virtual:aliases` the aliases: as text, which is parsed when it is asked for. `virtual:match-index` is the compiled
+ * wordings, for pages. A record that does not fit fails the build.
  */
 import type { Plugin } from 'vite';
 import { compileBytes } from '../lib/matching/compile';
+import { escaped } from './ascii-plugin';
 import { readAliases, readRecords } from './records';
 
-const MODULES = ['virtual:record', 'virtual:match-index'];
+/** JSON in ASCII, which takes one byte a letter in memory. */
+const json = (value: unknown) => escaped(JSON.stringify(value));
 
-function source(id: string): string {
-  const claims = readRecords();
-  if (id === 'virtual:record') {
-    const shown = claims.map(({ tests, side, $schema, ...claim }) => claim);
-    return `export default JSON.parse(${JSON.stringify(JSON.stringify(shown))});`;
-  }
-  const bytes = Buffer.from(compileBytes(claims, readAliases())).toString('base64');
+function recordSource(): string {
+  const shown = readRecords().map(({ tests, side, $schema, ...claim }) => claim);
+  let end = 0;
+  const texts = shown.map(json);
+  const ends = texts.map(({ length }) => {
+    end += length;
+    return end;
+  });
+  return `export const ids = ${JSON.stringify(shown.map(({ id }) => id))};
+export const ends = ${JSON.stringify(ends)};
+export const text = ${JSON.stringify(texts.join(''))};`;
+}
+
+const aliasSource = () => `export const readAliases = () => JSON.parse(${JSON.stringify(json(readAliases()))});`;
+
+function indexSource(): string {
+  const bytes = Buffer.from(compileBytes(readRecords(), readAliases())).toString('base64');
   return `const data = '${bytes}';
 function decode() {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(data);
@@ -26,12 +39,16 @@ function decode() {
 export default decode().buffer;`;
 }
 
+const SOURCES: Readonly<Record<string, () => string>> = {
+  'virtual:record': recordSource,
+  'virtual:aliases': aliasSource,
+  'virtual:match-index': indexSource,
+};
+
 export function recordPlugin(): Plugin {
   return {
     name: 'on-the-record:record',
-    resolveId: (id) => (MODULES.includes(id) ? `\0${id}` : undefined),
-    load(id) {
-      if (id.startsWith('\0virtual:') && MODULES.includes(id.slice(1))) return source(id.slice(1));
-    },
+    resolveId: (id) => (Object.hasOwn(SOURCES, id) ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith('\0') ? SOURCES[id.slice(1)]?.() : undefined),
   };
 }

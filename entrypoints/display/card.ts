@@ -3,6 +3,7 @@
 import { editionOf } from '../../components/edition';
 import { phraseOf } from '../../components/phrase';
 import { t } from '../../components/t';
+import dataset from '../../data/dataset.json';
 import type { Hides } from '../../lib/matching/hidden';
 import { type CardHost, createCardHost } from '../../lib/page/card-host';
 import { showNotice } from '../../lib/page/card-notice';
@@ -14,6 +15,7 @@ import { inTime } from '../../lib/platform/in-time';
 import { askBackground } from '../../lib/platform/page-messages';
 import { extensionVersion } from '../../lib/platform/version';
 import { cardCode, type ShownCard } from './card-code';
+import { createAskCard } from './card-request';
 
 /** The background is given so long to answer, and the reader is told of the wait after so long, milliseconds. */
 const PATIENCE = 4000;
@@ -22,6 +24,8 @@ const NOTICE_AFTER = 400;
 export interface PageCard {
   /** @param at what the reader clicked, if it was the page */
   open(finding: PageFinding, at?: Element | null): void;
+  /** The reader comes near a highlight: what its card needs is on its way before the click. */
+  prepare(finding: PageFinding): void;
   close(): void;
   isOpen(): boolean;
   /** Called after each reading of the page: the card of an article that is gone goes with it. */
@@ -51,6 +55,7 @@ interface Opened {
  * @param folded words as hidden matches keep them
  */
 export function createPageCard(findings: () => PageFinding[], folded: (words: string) => string): PageCard {
+  const ask = createAskCard();
   let lastOpened: string | null = null;
   let current: Opened | null = null;
 
@@ -115,13 +120,7 @@ export function createPageCard(findings: () => PageFinding[], folded: (words: st
     };
     const waiting = setTimeout(() => notice(t('card.loading'), '', false), NOTICE_AFTER);
     try {
-      const [claim, dataset] = await inTime(
-        Promise.all([
-          askBackground({ type: 'openCard', claimId: finding.claimId }),
-          askBackground({ type: 'getDataset' }),
-        ]),
-        PATIENCE,
-      );
+      const claim = await inTime(ask(finding.claimId), PATIENCE);
       const show = cardCode.get()?.showCard;
       if (current?.host !== host) return;
       if (!claim || !show) throw new Error('no record');
@@ -221,6 +220,7 @@ export function createPageCard(findings: () => PageFinding[], folded: (words: st
 
   return {
     open,
+    prepare: ({ claimId }) => void ask(claimId).catch(() => undefined),
     close: () => close(),
     isOpen: () => current !== null,
     follow,

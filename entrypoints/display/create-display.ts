@@ -1,6 +1,6 @@
 /** What shows findings on a page: painters, card, keys, and what the popup asks for. */
 import { documentOf } from '../../lib/page/dom';
-import { onHighlightOpened } from '../../lib/page/highlight-events';
+import { onHighlights } from '../../lib/page/highlight-events';
 import { Painters } from '../../lib/page/painters';
 import { pulse } from '../../lib/page/pulse';
 import { readTopic } from '../../lib/page/topic';
@@ -22,7 +22,7 @@ export function createDisplay({ life, annotation, hides, folded, wantsRecap }: P
     finding?.highlight?.scrollIntoView();
     if (finding) card.open(finding);
   });
-  const events = onHighlightOpened(annotation, card.open, life.signal);
+  const events = onHighlights(annotation, card, life.signal);
   events.listen(window);
   const heart = pulse(() => {
     // An extension that was updated or removed leaves its script behind; asking makes it notice.

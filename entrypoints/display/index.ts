@@ -3,9 +3,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { speak } from '../../components/t';
 import { translate } from '../../lib/platform/translate';
 import { displayCode } from '../annotator/display-code';
+import { cardCode } from './card-code';
 import { createDisplay } from './create-display';
 
 export default defineUnlistedScript(() => {
   speak(translate);
   displayCode.set(createDisplay);
+  // What an older version of the extension left here is not used.
+  cardCode.set(undefined);
 });

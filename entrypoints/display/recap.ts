@@ -45,7 +45,7 @@ export function createPageRecap(
   async function show(at: Element): Promise<void> {
     over.add(at);
     const ids = [...new Set(stated().map(({ claimId }) => claimId))].slice(0, MOST);
-    const claims = await askBackground({ type: 'openRecap', ids });
+    const claims = await askBackground({ type: 'openRecap', ids, code: cardCode.get() === undefined });
     const fill = cardCode.get()?.showRecap;
     if (article !== at || !fill || claims.length === 0) return;
     const host = createCardHost(document, at);

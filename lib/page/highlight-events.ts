@@ -1,10 +1,10 @@
-/** Opens a highlight by click, Enter or Space. Only what a person did counts, and not in a storm. */
+/** A highlight is come near to, and opened by click, Enter or Space. Only what a person did counts, and not in a storm. */
 import type { PageAnnotation } from './annotate-page';
 import { cleanDragged } from './dragged';
 import type { PageFinding } from './finding';
 import { createRangeCursor } from './range-cursor';
 
-/** At most one opening in this time, milliseconds. */
+/** At most one opening in this time, and one approach, milliseconds. */
 const PAUSE = 500;
 
 export interface HighlightEvents {
@@ -12,15 +12,25 @@ export interface HighlightEvents {
   listen(view: Window): void;
 }
 
-/** Calls `open` for each highlight that the reader opens, with what was clicked, until `signal` ends it. */
-export function onHighlightOpened(
+export interface HighlightActions {
+  /** @param at what was clicked */
+  open(finding: PageFinding, at: Element | null): void;
+  /** The pointer came over a highlight, or the Tab key led to it. */
+  prepare(finding: PageFinding): void;
+}
+
+/** Tells what the reader does with highlights, until `signal` ends it. */
+export function onHighlights(
   annotation: () => PageAnnotation | null,
-  open: (finding: PageFinding, at: Element | null) => void,
+  { open, prepare }: HighlightActions,
   signal: AbortSignal,
 ): HighlightEvents {
   let last = Number.NEGATIVE_INFINITY;
+  let lastNear = Number.NEGATIVE_INFINITY;
   const cursor = createRangeCursor();
   let looking = 0;
+  /** What the pointer is over, if it is painted without elements. */
+  let over: PageFinding | undefined;
 
   const handle = (event: Event, finding: PageFinding | undefined) => {
     if (!event.isTrusted || !finding?.highlight) return;
@@ -43,11 +53,26 @@ export function onHighlightOpened(
     if (!plain || selects(view, event)) return;
     handle(event, marked(event) ?? annotation()?.findingAt(view.document, event.clientX, event.clientY));
   };
-  const onMove = ({ view, clientX, clientY }: PointerEvent) => {
+  const near = (event: Event, finding: PageFinding | undefined) => {
+    const now = performance.now();
+    // A page can move its highlights to and fro under a pointer that rests.
+    if (!event.isTrusted || !finding || now - lastNear < PAUSE) return;
+    lastNear = now;
+    prepare(finding);
+  };
+  const onOver = (event: PointerEvent) => near(event, marked(event));
+  const onKeyUp = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') near(event, marked(event));
+  };
+  const onMove = (event: PointerEvent) => {
+    const { view, clientX, clientY } = event;
     if (!view || looking) return;
     looking = view.requestAnimationFrame(() => {
       looking = 0;
-      cursor.set(view.document, annotation()?.findingAt(view.document, clientX, clientY) !== undefined);
+      const finding = annotation()?.findingAt(view.document, clientX, clientY);
+      if (finding !== over) near(event, finding);
+      over = finding;
+      cursor.set(view.document, finding !== undefined);
     });
   };
   const onKey = (event: KeyboardEvent) => {
@@ -66,6 +91,8 @@ export function onHighlightOpened(
       view.addEventListener('click', onClick, { capture: true, signal });
       view.addEventListener('keydown', onKey, { capture: true, signal });
       view.addEventListener('copy', onCopy, { capture: true, signal });
+      view.addEventListener('keyup', onKeyUp, { capture: true, signal });
+      view.addEventListener('pointerover', onOver, { capture: true, passive: true, signal });
       view.addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
       view.addEventListener('dragstart', onDragStart, { capture: true, signal });
     },

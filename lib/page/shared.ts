@@ -3,10 +3,10 @@
  * element of that name is not taken for it.
  */
 export function shared<Value>(name: string) {
-  const globals = globalThis as unknown as Record<string, Value>;
+  const globals = globalThis as unknown as Record<string, Value | undefined>;
   return {
     get: (): Value | undefined => (Object.hasOwn(globals, name) ? globals[name] : undefined),
-    set(value: Value): void {
+    set(value: Value | undefined): void {
       globals[name] = value;
     },
   };

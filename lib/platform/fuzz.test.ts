@@ -34,8 +34,8 @@ const arePatterns = (value: unknown) =>
 const BACKGROUND: Record<string, Fields> = {
   countChanged: { count: isCount },
   loadDisplay: {},
-  openCard: { claimId: isId },
-  openRecap: { ids: (value) => areIds(value) && (value as unknown[]).length <= 100 },
+  openCard: { claimId: isId, code: isBoolean },
+  openRecap: { ids: (value) => areIds(value) && (value as unknown[]).length <= 100, code: isBoolean },
   openPopup: {},
   openRecord: { claimId: isId },
   getClaims: { ids: areIds },
@@ -83,6 +83,7 @@ const NAMES = [
   'focus',
   'ids',
   'count',
+  'code',
   'taken',
   'left',
   'constructor',

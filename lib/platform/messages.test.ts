@@ -51,17 +51,17 @@ beforeEach(() => {
 describe('the background', () => {
   test('answers a message that fits, and learns which tab sent it', async () => {
     answerInBackground(handlers);
-    expect(deliver({ type: 'openCard', claimId: 'some-claim' })).toEqual([true]);
+    expect(deliver({ type: 'openCard', claimId: 'some-claim', code: true })).toEqual([true]);
     await vi.waitFor(() => expect(replies).toHaveBeenCalledExactlyOnceWith({ answer: null }));
     expect(handlers.openCard).toHaveBeenCalledWith(
-      { type: 'openCard', claimId: 'some-claim' },
+      { type: 'openCard', claimId: 'some-claim', code: true },
       { tabId: 7, frameId: 0 },
     );
   });
 
   test('knows a page of the extension, which has no tab to bring code into', () => {
     answerInBackground(handlers);
-    const message = { type: 'openCard', claimId: 'some-claim' };
+    const message = { type: 'openCard', claimId: 'some-claim', code: true };
     deliver(message, { id: 'own', url: 'own://welcome.html', tab: { id: 7 }, frameId: 0 });
     expect(handlers.openCard).toHaveBeenCalledWith(message, { tabId: null, frameId: 0 });
   });
@@ -73,7 +73,7 @@ describe('the background', () => {
     ['a missing field', { type: 'openCard' }, undefined],
     ['a field of another type', { type: 'countChanged', count: '5' }, undefined],
     ['a number out of range', { type: 'countChanged', count: -1 }, undefined],
-    ['an id that is none', { type: 'openCard', claimId: '../../etc' }, undefined],
+    ['an id that is none', { type: 'openCard', claimId: '../../etc', code: true }, undefined],
     ['too many ids', { type: 'getClaims', ids: Array(1001).fill('a') }, undefined],
     ['nothing', null, undefined],
   ])('does not answer %s', (_, message, sender) => {

@@ -71,10 +71,10 @@ const ToBackground = v.variant('type', [
   }),
   /** There is something to show: bring the code for it into the tab. */
   v.object({ type: v.literal('loadDisplay') }),
-  /** A highlight was opened: answer with the record, and bring the card's code into the tab if it is not there. */
-  v.object({ type: v.literal('openCard'), claimId: ClaimId }),
-  /** The reader came to the end of an article: answer with the records of its claims, and bring the code for them. */
-  v.object({ type: v.literal('openRecap'), ids: v.pipe(v.array(ClaimId), v.maxLength(100)) }),
+  /** A highlight is opened, or about to be: answer with the record, and bring the card's code into the tab if need be. */
+  v.object({ type: v.literal('openCard'), claimId: ClaimId, code: v.boolean() }),
+  /** The reader came to the end of an article: answer with the records of its claims, and bring the code if need be. */
+  v.object({ type: v.literal('openRecap'), ids: v.pipe(v.array(ClaimId), v.maxLength(100)), code: v.boolean() }),
   /** The reader asked for all claims of the page: open the popup. */
   v.object({ type: v.literal('openPopup') }),
   /** The reader asked for a claim in full: open the record. */
