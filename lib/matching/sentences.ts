@@ -1,11 +1,13 @@
 /** Sentences of a text, as offsets. */
+import { plainBreaks } from './sentence-breaks';
 
 export interface Span {
   start: number;
   end: number;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** Takes 10 ms to make: only for texts that need it. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Titles and abbreviations after which `Intl.Segmenter` sees an end where none is. */
 const ABBREVIATION =
@@ -17,7 +19,22 @@ const CONTINUES = /^[\s”’"')\]]*[\p{Ll},;:—–]/u;
 /** The segmenter takes time by the square of the length: longer texts are given to it in parts, UTF-16 units. */
 const PART = 8_000;
 
-function* segments(text: string): Generator<{ segment: string; index: number }> {
+interface Segment {
+  segment: string;
+  index: number;
+}
+
+function segments(text: string): Iterable<Segment> {
+  const breaks = plainBreaks(text);
+  if (!breaks) return segmentsByBrowser(text);
+  return (text === '' ? [] : [0, ...breaks]).map((index, place) => ({
+    index,
+    segment: text.slice(index, breaks[place]),
+  }));
+}
+
+function* segmentsByBrowser(text: string): Generator<Segment> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   for (let start = 0; start < text.length; ) {
     const end = text.length - start <= PART ? text.length : endOfPart(text, start);
     for (const { segment, index } of segmenter.segment(text.slice(start, end))) yield { segment, index: start + index };
