@@ -4,7 +4,7 @@ import { isFunctionWord } from './function-words';
 import { type MatchIndex, openIndex, packIndex, WORD } from './index-format';
 import { FORM, GROUP, SLOTS } from './match-groups';
 import { VERBATIM } from './match-verbatim';
-import { type Aliases, flatten, Symbols, stemsOf } from './symbols';
+import { type Aliases, flatten, Symbols, startsOf, stemsOf } from './symbols';
 
 export type { Aliases } from './symbols';
 
@@ -211,7 +211,7 @@ class Compiler {
       {
         ...lists,
         wordFlags,
-        verbatimAnchor: anchorsVerbatim,
+        wordForms: startsOf(anchorsVerbatim, lists.words.length),
         verbatimPlace: verbatim.map(({ anchor }) => anchor),
         verbatimStart: words.start,
         verbatimWords: words.items,

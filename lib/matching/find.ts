@@ -2,18 +2,19 @@
  * Finds the claims that a text states. Pure: strings and an index in, findings out.
  * The text comes in blocks (paragraphs); a block is read sentence by sentence, and only where an anchor occurs.
  */
-import { type Candidate, lastSentence, readBlock, type SentenceRange, sentenceRanges } from './block';
+import { Candidate, lastSentence, type ReadBlock, readBlock, type SentenceRange, sentenceRanges } from './block';
 import { isFunctionWord } from './function-words';
 import { conflictOf, entityConflict } from './guards';
 import { lowerBound, type MatchIndex, WORD } from './index-format';
 import { type Filled, FORM, idiomsOf, matchGroups, openSentence, type Sentence } from './match-groups';
 import { formsAt, matchVerbatim, VERBATIM } from './match-verbatim';
+import { PageWords } from './page-words';
 import type { Span } from './sentences';
 import { readStance, type Stance } from './stance';
 import { SentenceTerms } from './terms-in';
 import type { Token } from './tokens';
 
-export { type Candidate, readBlock } from './block';
+export { type ReadBlock, readBlock } from './block';
 
 /** A claim found at a place in a block. Offsets are UTF-16 units into the block. */
 export interface Finding {
@@ -47,8 +48,6 @@ export interface Receipt {
 export interface FindOptions {
   /** The sentence before the first block. Pronouns are looked up there; it is not searched itself. */
   before?: string | undefined;
-  /** Ids of words elsewhere on the page, that wordings may need. The words of the blocks are added to it. */
-  context?: Set<number> | undefined;
 }
 
 /** A match before the stance of its sentence was read. */
@@ -71,34 +70,33 @@ interface Match {
 /**
  * Searches one block.
  * @param before text of the block before it; pronouns are looked up in its last sentence
- * @param context ids of the words of the whole page
+ * @param page the words of the whole page, those of the block among them
  * @returns findings in order of place; those of one claim never overlap, those of two may
  */
-export function findInBlock(
-  block: Candidate,
-  before: string,
-  context: ReadonlySet<number>,
-  index: MatchIndex,
-): Finding[] {
+export function findInBlock({ source, skimmed, quotes }: ReadBlock, before: string, page: PageWords): Finding[] {
+  if (!quotes && !page.forms.mayFill(skimmed.list, skimmed.from, skimmed.to)) return [];
+  const block = new Candidate(source, skimmed);
+  const { index } = page;
   const best: Map<number, Finding>[] = [];
   const ranges = sentenceRanges(block);
   for (const [place, range] of ranges.entries()) {
     const found = new Map<number, Finding>();
     best.push(found);
-    const opened = openSentence(index, block, range, () => termsBefore(ranges, place, block, before, index));
-    for (const match of groupMatches(opened, index, context)) {
+    if (!page.forms.mayFill(block, range.from, range.to)) continue;
+    const opened = openSentence(index, block, range, () => termsBefore(ranges, place, block, before, page));
+    for (const match of groupMatches(opened, page)) {
       if (conflictOf(match.claim, opened, index) !== null) continue;
       keepBest(found, match, toFinding(match, block, range, index));
     }
   }
-  for (const match of verbatimMatches(block, index, context)) {
+  for (const match of verbatimMatches(block, page)) {
     const first = match.places[0] as number;
     const last = match.places.at(-1) as number;
     const place = sentenceAt(ranges, first);
     const range = joined(ranges, place, last);
     const found = best[place];
     if (!range || !found) continue;
-    const opened = openSentence(index, block, range, () => termsBefore(ranges, place, block, before, index));
+    const opened = openSentence(index, block, range, () => termsBefore(ranges, place, block, before, page));
     // What somebody said stands whatever else the sentence says; our own words for it do not.
     const conflict = match.via === 'quote' ? null : conflictOf(match.claim, opened, index);
     if (conflict !== null || opened.terms.of(match.unless).length > 0) continue;
@@ -109,25 +107,27 @@ export function findInBlock(
 
 /** Finds claims in each block of a text: one list per block. */
 export function findClaims(blocks: readonly string[], index: MatchIndex, options: FindOptions = {}): Finding[][] {
-  const context = options.context ?? new Set<number>();
-  if (options.before) readBlock(options.before, index, context);
-  const candidates = blocks.map((text) => readBlock(text, index, context));
-  return candidates.map((candidate, place) => {
+  const page = new PageWords(index);
+  if (options.before) readBlock(options.before, page);
+  const read = blocks.map((text) => readBlock(text, page));
+  return read.map((block, place) => {
     const before = blocks[place - 1] ?? options.before ?? '';
-    return candidate ? findInBlock(candidate, before, context, index) : [];
+    return block ? findInBlock(block, before, page) : [];
   });
 }
 
-function termsBefore(
+/** The terms of the sentence before one. */
+export function termsBefore(
   ranges: readonly SentenceRange[],
   place: number,
   block: Candidate,
   before: string,
-  index: MatchIndex,
+  page: PageWords,
 ): SentenceTerms {
+  const { index } = page;
   const earlier = ranges[place - 1];
   if (earlier) return new SentenceTerms(index, block, earlier.from, earlier.to);
-  const last = lastSentence(before, index);
+  const last = lastSentence(before, page);
   return new SentenceTerms(index, last, 0, last.ids.length);
 }
 
@@ -151,7 +151,8 @@ function joined(ranges: readonly SentenceRange[], place: number, last: number): 
   return first && end ? { span: { start: first.span.start, end: end.span.end }, from: first.from, to: end.to } : null;
 }
 
-function* groupMatches(sentence: Sentence, index: MatchIndex, context: ReadonlySet<number>): Generator<Match> {
+function* groupMatches(sentence: Sentence, page: PageWords): Generator<Match> {
+  const { index } = page;
   const tried = new Set<number>();
   for (const symbol of sentence.terms.symbols()) {
     const at = lowerBound(index.anchorSymbols, symbol);
@@ -160,7 +161,7 @@ function* groupMatches(sentence: Sentence, index: MatchIndex, context: ReadonlyS
       const form = index.anchorForms[place] as number;
       if (tried.has(form)) continue;
       tried.add(form);
-      const match = matchGroups(form, sentence, index, context);
+      const match = matchGroups(form, sentence, page);
       if (!match || entityConflict(form, match, sentence, index) !== null) continue;
       yield {
         ...match,
@@ -174,17 +175,14 @@ function* groupMatches(sentence: Sentence, index: MatchIndex, context: ReadonlyS
   }
 }
 
-function* verbatimMatches(
-  block: Candidate,
-  index: MatchIndex,
-  context: ReadonlySet<number>,
-): Generator<Match & { unless: number }> {
+function* verbatimMatches(block: Candidate, page: PageWords): Generator<Match & { unless: number }> {
+  const { index } = page;
   for (let at = 0; at < block.ids.length; at += 1) {
     const word = block.ids[at] as number;
     if (word < 0 || !((index.wordFlags[word] as number) & WORD.anchorsVerbatim)) continue;
     const [from, to] = formsAt(index, word);
     for (let form = from; form < to; form += 1) {
-      const match = matchVerbatim(form, at, block, index, context);
+      const match = matchVerbatim(form, at, block, page);
       if (!match) continue;
       const flags = index.verbatimFlags[form] as number;
       yield {

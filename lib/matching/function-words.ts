@@ -1,4 +1,4 @@
-/** Words that carry little meaning alone: they neither anchor a wording nor count as its content. */
+/** Words that carry little meaning alone: they neither anchor a wording nor count as its content. Pronouns among them. */
 import { stemSet } from './tokens';
 
 const WORDS = `a about above after again against all almost also am an and any anyone anything are as at away be because
@@ -11,6 +11,11 @@ they thing this those through to together told too under until up upon us very w
 which while who whom whose why will with within without would yet you your yours`;
 
 const STEMS = stemSet(WORDS);
+
+const PRONOUNS = stemSet('he she it they we i');
+
+/** Whether a stem may stand for somebody named before. */
+export const isPronoun = (stem: string) => PRONOUNS.has(stem);
 
 /** Whether a stem is one of the words that carry little meaning alone. */
 export function isFunctionWord(stem: string): boolean {

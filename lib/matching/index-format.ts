@@ -4,7 +4,7 @@
  */
 
 /** “OTR” and the version of the format. */
-const MAGIC = 0x4f545206;
+const MAGIC = 0x4f545207;
 
 /** Indexes of another format have to be compiled anew. */
 export const INDEX_FORMAT = MAGIC;
@@ -18,10 +18,11 @@ const LISTS = [
   'words',
   /** What a word can begin: see `WORD`. */
   'wordFlags',
-  /** First word of each term, ascending; its further words. */
-  'termFirst',
+  /** First term of each word; the next word's is the end. Terms of a word: by the second word, the longer first, then the word alone. */
+  'wordTerms',
+  /** Words of each term. */
   'termStart',
-  'termRest',
+  'termWords',
   /** First part of each sequence, ascending; its further parts. A part is a symbol. */
   'sequenceFirst',
   'sequenceStart',
@@ -34,8 +35,9 @@ const LISTS = [
   /** Symbols of each pool, ascending. Symbols count through: terms, then sequences, then aliases. */
   'poolStart',
   'poolSymbols',
-  /** Verbatim forms in order of their anchor. `Place` is the anchor's place among the words. */
-  'verbatimAnchor',
+  /** First verbatim form of each word that is an anchor; the next word's is the end. */
+  'wordForms',
+  /** `Place` is the anchor's place among the words. */
   'verbatimPlace',
   'verbatimStart',
   'verbatimWords',

@@ -1,7 +1,9 @@
 /** Terms that must meet in a sentence, one of each group, against a sentence. */
 import type { Slot } from '../../data/schema';
 import type { Candidate, SentenceRange } from './block';
+import { isPronoun } from './function-words';
 import type { MatchIndex } from './index-format';
+import type { PageWords } from './page-words';
 import { type Quantity, quantitiesIn, unitOf } from './quantities';
 import { isCue } from './stance-cues';
 import { isOnPage, type Occurrence, SentenceTerms } from './terms-in';
@@ -89,12 +91,8 @@ const TRIED = 4;
 /** The act is chosen first and the actor last, for the actor depends on the act. */
 const TURN: Record<Slot, number> = { act: 0, object: 1, number: 1, term: 1, context: 2, actor: 3 };
 
-export function matchGroups(
-  form: number,
-  sentence: Sentence,
-  index: MatchIndex,
-  context: ReadonlySet<number>,
-): GroupsMatch | null {
+export function matchGroups(form: number, sentence: Sentence, page: PageWords): GroupsMatch | null {
+  const { index } = page;
   const start = index.formStart[form] as number;
   const end = index.formStart[form + 1] as number;
   const groups: Group[] = [];
@@ -123,7 +121,7 @@ export function matchGroups(
   const leftOut = end - start - groups.length - borrowed;
   let best: GroupsMatch | null = null;
   for (const anchor of groups.find(({ own }) => own)?.found.slice(0, MOST_ANCHORS) ?? []) {
-    const match = aroundAnchor(groups, spare, anchor, sentence, index, context);
+    const match = aroundAnchor(groups, spare, anchor, sentence, page);
     if (!match || width(match) > (index.formWithin[form] as number)) continue;
     match.score -= leftOut * LEFT_OUT + borrowed * FROM_BEFORE + (cancelled ? CANCELLED : 0);
     match.borrowed = borrowed > 0;
@@ -172,8 +170,7 @@ function aroundAnchor(
   spare: number,
   anchor: Occurrence,
   sentence: Sentence,
-  index: MatchIndex,
-  context: ReadonlySet<number>,
+  page: PageWords,
 ): GroupsMatch | null {
   let steps = 0;
 
@@ -199,7 +196,7 @@ function aroundAnchor(
       const done = choose(at + 1, next);
       if (done) return done;
     }
-    if (slot === 'context' && isOnPage(index, group.pool, context)) return choose(at + 1, so);
+    if (slot === 'context' && isOnPage(page, group.pool)) return choose(at + 1, so);
     if (slot === 'actor') {
       const pronoun = pronounFor(act ?? anchor, sentence, group.pool);
       if (pronoun) return choose(at + 1, { ...so, chosen: [...chosen, { ...pronoun, slot }], pronoun: true });
@@ -261,12 +258,10 @@ function acts(actor: Occurrence, act: Occurrence, { block: { tokens }, to }: Sen
   return true;
 }
 
-const PRONOUNS = stemSet('he she it they we i');
-
 /** A pronoun before the act stands for the actor when the sentence before names one. */
 function pronounFor(act: Occurrence, { block, from, previous }: Sentence, pool: number): Occurrence | null {
   for (let place = act.first - 1; place >= from; place -= 1) {
-    if (!PRONOUNS.has(block.tokens[place]?.stem ?? '')) continue;
+    if (!isPronoun(block.tokens[place]?.stem ?? '')) continue;
     return previous().of(pool).length > 0 ? { first: place, last: place } : null;
   }
   return null;

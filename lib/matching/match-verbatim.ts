@@ -1,6 +1,7 @@
 /** A quote or a paraphrase against a block: word by word, with few words between. */
 import type { Candidate } from './block';
-import { lowerBound, type MatchIndex } from './index-format';
+import type { MatchIndex } from './index-format';
+import type { PageWords } from './page-words';
 import { isOnPage } from './terms-in';
 
 export const VERBATIM = { quote: 1, denies: 2, short: 4 } as const;
@@ -22,12 +23,18 @@ export interface VerbatimMatch {
 
 /** Forms whose anchor is this word: from the first up to, not including, the second. */
 export function formsAt(index: MatchIndex, word: number): [from: number, to: number] {
-  const from = lowerBound(index.verbatimAnchor, word);
-  return [from, lowerBound(index.verbatimAnchor, word + 1, from)];
+  return [index.wordForms[word] as number, index.wordForms[word + 1] as number];
 }
 
-/** Whether the words of a form stand around its anchor, with few others between. */
-export function fitsVerbatim(form: number, at: number, ids: Int32Array, length: number, index: MatchIndex): boolean {
+/** Whether the words of a form stand around its anchor, between `from` and `to`, with few others among them. */
+export function fitsVerbatim(
+  form: number,
+  at: number,
+  ids: Int32Array,
+  from: number,
+  to: number,
+  index: MatchIndex,
+): boolean {
   const { verbatimWords } = index;
   const start = index.verbatimStart[form] as number;
   const end = index.verbatimStart[form + 1] as number;
@@ -36,37 +43,32 @@ export function fitsVerbatim(form: number, at: number, ids: Int32Array, length: 
   let place = at;
   for (let word = anchor + 1; word < end; word += 1) {
     place += 1;
-    while (gaps > 0 && place < length && ids[place] !== verbatimWords[word]) {
+    while (gaps > 0 && place < to && ids[place] !== verbatimWords[word]) {
       gaps -= 1;
       place += 1;
     }
-    if (place >= length || ids[place] !== verbatimWords[word]) return false;
+    if (place >= to || ids[place] !== verbatimWords[word]) return false;
   }
   place = at;
   for (let word = anchor - 1; word >= start; word -= 1) {
     place -= 1;
-    while (gaps > 0 && place > 0 && ids[place] !== verbatimWords[word]) {
+    while (gaps > 0 && place > from && ids[place] !== verbatimWords[word]) {
       gaps -= 1;
       place -= 1;
     }
-    if (place < 0 || ids[place] !== verbatimWords[word]) return false;
+    if (place < from || ids[place] !== verbatimWords[word]) return false;
   }
   return true;
 }
 
-export function matchVerbatim(
-  form: number,
-  at: number,
-  block: Candidate,
-  index: MatchIndex,
-  context: ReadonlySet<number>,
-): VerbatimMatch | null {
+export function matchVerbatim(form: number, at: number, block: Candidate, page: PageWords): VerbatimMatch | null {
+  const { index } = page;
   const { ids } = block;
   const { verbatimWords } = index;
   const start = index.verbatimStart[form] as number;
   const end = index.verbatimStart[form + 1] as number;
   const anchor = start + (index.verbatimPlace[form] as number);
-  if (!fitsVerbatim(form, at, ids, ids.length, index)) return null;
+  if (!fitsVerbatim(form, at, ids, 0, ids.length, index)) return null;
   const places = [at];
   for (let word = anchor - 1, to = at; word >= start; word -= 1) {
     do to -= 1;
@@ -81,7 +83,7 @@ export function matchVerbatim(
   const gaps = (places.at(-1) as number) - (places[0] as number) + 1 - places.length;
   const flags = index.verbatimFlags[form] as number;
   const needs = (index.verbatimNeeds[form] as number) - 1;
-  const accompanied = needs >= 0 ? isOnPage(index, needs, context) : !(flags & VERBATIM.short);
+  const accompanied = needs >= 0 ? isOnPage(page, needs) : !(flags & VERBATIM.short);
   if (!accompanied && !isWhole(places, block)) return null;
   return { form, places, score: (flags & VERBATIM.quote ? QUOTE : PARAPHRASE) - gaps * GAP };
 }

@@ -1,11 +1,11 @@
 /** Several indexes that search one text: the bundled one, and those of claim packs. */
-import { type Candidate, readBlock } from './block';
+import { type ReadBlock, readBlock, Tokenized } from './block';
 import { type Finding, findInBlock } from './find';
 import type { MatchIndex } from './index-format';
-import { type Token, tokenize } from './tokens';
+import { PageWords } from './page-words';
 
 /** What each index sees in a block; null where none of its wordings can be. */
-export type Reading = readonly (Candidate | null)[];
+export type Reading = readonly (ReadBlock | null)[];
 
 export interface Matcher {
   /** Reads one block. Returns null when no wording of any index can be in it. */
@@ -17,26 +17,24 @@ export interface Matcher {
 }
 
 export function createMatcher(indexes: readonly MatchIndex[]): Matcher {
-  // Word ids differ from index to index, and so do the ids of the page's words.
-  const contexts = indexes.map(() => new Set<number>());
+  // Word ids differ from index to index.
+  const pages = indexes.map((index) => new PageWords(index));
   return {
     read(text) {
-      let tokens: readonly Token[] | undefined;
+      let source: Tokenized | undefined;
       const once = () => {
-        tokens ??= tokenize(text);
-        return tokens;
+        source ??= new Tokenized(text);
+        return source;
       };
-      const reading = indexes.map((index, at) => readBlock(text, index, contexts[at] as Set<number>, once));
-      return reading.some((candidate) => candidate !== null) ? reading : null;
+      const reading = pages.map((page) => readBlock(text, page, once));
+      return reading.some((block) => block !== null) ? reading : null;
     },
     find(reading, before) {
-      const found = reading.flatMap((candidate, at) =>
-        candidate ? findInBlock(candidate, before, contexts[at] as Set<number>, indexes[at] as MatchIndex) : [],
-      );
+      const found = reading.flatMap((block, at) => (block ? findInBlock(block, before, pages[at] as PageWords) : []));
       return found.sort((a, b) => a.start - b.start || b.score - a.score);
     },
     clear() {
-      for (const context of contexts) context.clear();
+      for (const page of pages) page.clear();
     },
   };
 }

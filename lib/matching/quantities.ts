@@ -30,6 +30,9 @@ const PLURALS = new Map([
   ['billions', 2e9],
 ]);
 
+/** Whether a form can be the number of a quantity. */
+export const isCount = (form: string) => /^\d/.test(form) || form === 'one' || SCALES.has(form) || PLURALS.has(form);
+
 const NUMBER = /^\d+(?:\.\d+)?$/;
 const NO_COUNT = /^(?:not|no|any|every|each|the|that|this|which|single)$/;
 const CURRENCY = /^(?:dollar|pound|euro)$/;

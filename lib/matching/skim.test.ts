@@ -2,21 +2,35 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAliases, readRecords } from '../../scripts/records';
 import { compile } from './compile';
+import { isPronoun } from './function-words';
+import { PageWords } from './page-words';
+import { isCount } from './quantities';
 import { skim } from './skim';
 import { tokenize } from './tokens';
 import { wordId } from './vocabulary';
+import { MARK } from './words';
 
 const records = readRecords();
 const index = compile(records, readAliases());
 
+const metOn = ({ met }: PageWords) => [...met.keys()].filter((word) => met[word] === 1);
+
 /** Compares with what the tokens say; `null` is always allowed, for then the tokens are asked. */
 function compare(text: string): 'same' | 'asked' {
-  const context = new Set<number>();
-  const found = skim(text, index, context);
+  const page = new PageWords(index);
+  const found = skim(text, page);
   if (!found) return 'asked';
-  const ids = tokenize(text).map(({ stem }) => wordId(index, stem));
-  expect([...found.ids.subarray(0, found.length)], text).toEqual(ids);
-  expect([...context].sort()).toEqual([...new Set(ids.filter((id) => id >= 0))].sort());
+  const tokens = tokenize(text);
+  const ids = tokens.map(({ stem }) => wordId(index, stem));
+  const { list, from, to } = found;
+  expect([...list.ids.subarray(from, to)], text).toEqual(ids);
+  expect([...list.starts.subarray(from, to)], text).toEqual(tokens.map(({ start }) => start));
+  for (const [place, { form, stem }] of tokens.entries()) {
+    const mark = (isCount(form) ? MARK.count : 0) | (isPronoun(stem) ? MARK.pronoun : 0);
+    expect((list.marks[from + place] as number) & mark, text).toBe(mark);
+  }
+  expect(metOn(page)).toEqual([...new Set(ids.filter((id) => id >= 0))].sort((a, b) => a - b));
+  expect(page.count).toBe(metOn(page).length);
   return 'same';
 }
 
@@ -112,21 +126,21 @@ describe('skim', () => {
     expect(same).toBeGreaterThan(400);
   });
 
-  test('fills a context anew that was emptied, and another one', () => {
-    const context = new Set<number>();
+  test('meets words anew on a page that was cleared, and on another one', () => {
+    const page = new PageWords(index);
     for (let turn = 0; turn < 2; turn += 1) {
-      skim('Iran', index, context);
-      expect(context.size).toBe(1);
-      context.clear();
+      skim('Iran Iran', page);
+      expect(page.count).toBe(1);
+      page.clear();
+      expect(metOn(page)).toEqual([]);
     }
-    skim('Iran', index, context);
-    const other = new Set<number>();
-    skim('Iran', index, other);
-    expect(other.size).toBe(1);
+    const other = new PageWords(index);
+    skim('Iran', other);
+    expect(metOn(other)).toEqual([wordId(index, 'iran')]);
   });
 
   test('its table may fill up', () => {
     const text = Array.from({ length: 80_000 }, (_, place) => `x${place}y`).join(' ');
-    expect(skim(`${text} Iran`, index, new Set())?.ids[80_000]).toBe(wordId(index, 'iran'));
+    expect(skim(`${text} Iran`, new PageWords(index))?.list.ids[80_000]).toBe(wordId(index, 'iran'));
   });
 });

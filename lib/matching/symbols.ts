@@ -28,9 +28,9 @@ export interface Placed {
   lists: Pick<
     Lists,
     | 'words'
-    | 'termFirst'
+    | 'wordTerms'
     | 'termStart'
-    | 'termRest'
+    | 'termWords'
     | 'memberAliasStart'
     | 'memberAliases'
     | 'sequenceFirst'
@@ -129,7 +129,7 @@ export class Symbols {
 
     const order = this.#terms.values
       .map((stems, term) => ({ term, words: stems.map(word) }))
-      .sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0) || b.words.length - a.words.length || a.term - b.term);
+      .sort((a, b) => inOrder(a.words, b.words));
     const placeOf = new Map(order.map(({ term }, place) => [term, place]));
     const terms = order.length;
     const sequenceOrder = this.#sequences.values.map((_, sequence) => sequence);
@@ -155,7 +155,7 @@ export class Symbols {
       if (of < terms + sequences.length) return firstWords(sequences[of - terms]?.[0] ?? 0);
       return (aliasMembers[of - terms - sequences.length] ?? []).flatMap(firstWords);
     };
-    const rest = flatten(order.map(({ words }) => words.slice(1)));
+    const ofTerms = flatten(order.map(({ words }) => words));
     const ofMembers = flatten(aliasesOf);
     const ofAliases = flatten(aliasMembers);
     const ofPools = flatten(pools);
@@ -163,9 +163,9 @@ export class Symbols {
     return {
       lists: {
         words: sorted.map(([, hash]) => hash),
-        termFirst,
-        termStart: rest.start,
-        termRest: rest.items,
+        wordTerms: startsOf(termFirst, sorted.length),
+        termStart: ofTerms.start,
+        termWords: ofTerms.items,
         sequenceFirst: sequences.map(([first = 0]) => first),
         sequenceStart: ofSequences.start,
         sequenceRest: ofSequences.items,
@@ -183,6 +183,28 @@ export class Symbols {
       firstWords,
     };
   }
+}
+
+/** Terms by their first word and their second, the longer first; a word alone comes after all that begin with it. */
+function inOrder(a: readonly number[], b: readonly number[]): number {
+  const second = ([, word = Number.MAX_SAFE_INTEGER]: readonly number[]) => word;
+  return (a[0] ?? 0) - (b[0] ?? 0) || second(a) - second(b) || b.length - a.length || firstDifference(a, b);
+}
+
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((word, place) => word !== b[place]);
+  return (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+/** Where the entries of each number begin in an ascending list of numbers, and one place more for the end. */
+export function startsOf(ascending: readonly number[], size: number): number[] {
+  const starts = [0];
+  let place = 0;
+  for (let value = 0; value < size; value += 1) {
+    while (ascending[place] === value) place += 1;
+    starts.push(place);
+  }
+  return starts;
 }
 
 const ascending = (a: number, b: number) => a - b;

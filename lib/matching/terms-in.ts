@@ -1,8 +1,8 @@
 /** Which terms and aliases occur in a sentence, and where. Each pool of terms is looked up once a sentence. */
 import type { Candidate } from './block';
 import { lowerBound, type MatchIndex, WORD } from './index-format';
+import type { PageWords } from './page-words';
 import { NEGATORS, TURNS } from './stance-cues';
-import type { Token } from './tokens';
 
 /** Places of the first and last token of a term in a block. */
 export interface Occurrence {
@@ -17,32 +17,30 @@ const NONE: readonly Occurrence[] = [];
 
 export class SentenceTerms {
   readonly #index: MatchIndex;
-  readonly #tokens: readonly Token[];
+  readonly #block: Candidate;
   readonly #bySymbol = new Map<number, Occurrence[]>();
   readonly #byPool = new Map<number, readonly Occurrence[]>();
   #sorted: Uint32Array | null = null;
 
   /** The sentence is the tokens from `from` up to, not including, `to`. */
-  constructor(index: MatchIndex, { tokens, ids }: Pick<Candidate, 'tokens' | 'ids'>, from: number, to: number) {
+  constructor(index: MatchIndex, block: Candidate, from: number, to: number) {
     this.#index = index;
-    this.#tokens = tokens;
+    this.#block = block;
+    const { ids } = block;
     for (let place = from; place < to; place += 1) {
       const word = ids[place] as number;
       if (word < 0 || !((index.wordFlags[word] as number) & WORD.beginsTerm)) continue;
-      for (let term = lowerBound(index.termFirst, word); index.termFirst[term] === word; term += 1) {
-        const last = endOfTerm(index, term, ids, place, to);
-        if (last < 0) continue;
-        this.#addMember(term, { first: place, last });
-      }
+      eachTermAt(index, ids, place, to, (term, last) => this.#addMember(term, { first: place, last }));
     }
     if (index.sequenceFirst.length > 0) this.#findSequences();
   }
 
   #addMember(symbol: number, occurrence: Occurrence): void {
-    const { memberAliasStart, memberAliases, termFirst, sequenceFirst } = this.#index;
+    const { memberAliasStart, memberAliases } = this.#index;
+    const members = termsOf(this.#index) + this.#index.sequenceFirst.length;
     this.#add(symbol, occurrence);
     for (let at = memberAliasStart[symbol] as number; at < (memberAliasStart[symbol + 1] as number); at += 1) {
-      this.#add(termFirst.length + sequenceFirst.length + (memberAliases[at] as number), occurrence);
+      this.#add(members + (memberAliases[at] as number), occurrence);
     }
   }
 
@@ -53,12 +51,12 @@ export class SentenceTerms {
   }
 
   #findSequences(): void {
-    const { sequenceFirst, termFirst } = this.#index;
+    const { sequenceFirst } = this.#index;
     for (const [symbol, starts] of [...this.#bySymbol]) {
       for (let at = lowerBound(sequenceFirst, symbol); sequenceFirst[at] === symbol; at += 1) {
         for (const start of starts) {
           const last = this.#endOfSequence(at, start.last);
-          if (last >= 0) this.#addMember(termFirst.length + at, { first: start.first, last });
+          if (last >= 0) this.#addMember(termsOf(this.#index) + at, { first: start.first, last });
         }
       }
     }
@@ -79,7 +77,7 @@ export class SentenceTerms {
 
   /** “has not withdrawn from the deal” does not hold “has .. withdrawn”, nor “Iran, but Israel avoided” “Iran .. avoided”. */
   #isBroken(from: number, to: number): boolean {
-    const words = this.#tokens.slice(from, to);
+    const words = this.#block.tokens.slice(from, to);
     return words.some(({ stem }) => NEGATORS.has(stem) || TURNS.has(stem) || stem === 'and');
   }
 
@@ -113,15 +111,41 @@ export class SentenceTerms {
   }
 }
 
-/** The last place of a term that begins at a place; -1 when it does not. */
-export function endOfTerm(index: MatchIndex, term: number, ids: Int32Array, place: number, to: number): number {
-  const start = index.termStart[term] as number;
-  const length = (index.termStart[term + 1] as number) - start;
-  if (place + length >= to) return -1;
-  for (let step = 0; step < length; step += 1) {
-    if (ids[place + 1 + step] !== index.termRest[start + step]) return -1;
+/** How many terms there are. Symbols of sequences follow those of terms. */
+export const termsOf = ({ termStart }: MatchIndex): number => termStart.length - 1;
+
+/** Calls `met` with each term that begins at a place of a sentence and the place of its last word, the longer first. */
+export function eachTermAt(
+  { wordTerms, termStart, termWords }: MatchIndex,
+  ids: Int32Array,
+  place: number,
+  to: number,
+  met: (term: number, last: number) => void,
+): void {
+  const word = ids[place] as number;
+  const end = wordTerms[word + 1] as number;
+  const lengthOf = (term: number) => (termStart[term + 1] as number) - (termStart[term] as number);
+  const alone = end > 0 && lengthOf(end - 1) === 1 && termWords[termStart[end - 1] as number] === word;
+  const next = place + 1 < to ? (ids[place + 1] as number) : -1;
+  if (next >= 0) {
+    const last = alone ? end - 1 : end;
+    let low = wordTerms[word] as number;
+    for (let high = last; low < high; ) {
+      const middle = (low + high) >>> 1;
+      if ((termWords[(termStart[middle] as number) + 1] as number) < next) low = middle + 1;
+      else high = middle;
+    }
+    for (let term = low; term < last; term += 1) {
+      const start = termStart[term] as number;
+      if (termWords[start + 1] !== next) break;
+      const length = lengthOf(term);
+      if (place + length > to) continue;
+      let step = 2;
+      while (step < length && ids[place + step] === termWords[start + step]) step += 1;
+      if (step === length) met(term, place + length - 1);
+    }
   }
-  return place + length;
+  if (alone) met(end - 1, place);
 }
 
 function distinct(list: Occurrence[]): Occurrence[] {
@@ -133,23 +157,20 @@ function distinct(list: Occurrence[]): Occurrence[] {
 }
 
 /** Whether every word of some term of the pool is on the page. */
-export function isOnPage(index: MatchIndex, pool: number, context: ReadonlySet<number>): boolean {
+export function isOnPage({ index, met }: PageWords, pool: number): boolean {
   if (pool < 0) return false;
-  const terms = index.termFirst.length;
+  const terms = termsOf(index);
   const members = terms + index.sequenceFirst.length;
-  const all = (list: MatchIndex['termRest'], from: number, to: number, test: (one: number) => boolean) => {
+  const all = (list: MatchIndex['termWords'], from: number, to: number, test: (one: number) => boolean) => {
     for (let at = from; at < to; at += 1) if (!test(list[at] as number)) return false;
     return true;
   };
-  const any = (list: MatchIndex['termRest'], from: number, to: number, test: (one: number) => boolean) =>
+  const any = (list: MatchIndex['termWords'], from: number, to: number, test: (one: number) => boolean) =>
     !all(list, from, to, (one) => !test(one));
   const has = (symbol: number): boolean => {
     if (symbol < terms) {
-      const { termFirst, termStart, termRest } = index;
-      return (
-        context.has(termFirst[symbol] as number) &&
-        all(termRest, termStart[symbol] as number, termStart[symbol + 1] as number, (word) => context.has(word))
-      );
+      const { termStart, termWords } = index;
+      return all(termWords, termStart[symbol] as number, termStart[symbol + 1] as number, (word) => met[word] === 1);
     }
     if (symbol < members) {
       const { sequenceFirst, sequenceStart, sequenceRest } = index;

@@ -20,7 +20,7 @@ const MARKS = /\p{M}+/gu;
 
 /** Dotted abbreviations, numbers with separators, words (with apostrophes and invisible breaks inside), signs. */
 const WORD =
-  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{M}]))?|\d+(?:[.,]\d+)*|\p{L}(?:[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060\uFEFF]|['’‘ʼ＇](?=\p{L}))*|[%$€£]/gu;
+  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{M}]))?|\d+(?:[.,]\d+)*|\p{L}(?:[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]|['’‘ʼ＇](?=\p{L}))*|[%$€£]/gu;
 
 /** Lower case, compatibility forms and diacritics folded away, invisible characters dropped. */
 export function fold(text: string): string {

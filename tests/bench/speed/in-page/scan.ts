@@ -1,7 +1,9 @@
 /** The extension's engine, as a page runs it: the verbatim part by itself, and all of it. */
-import { type Candidate, findInBlock, readBlock } from '../../../../lib/matching/find';
+import { Candidate } from '../../../../lib/matching/block';
+import { findInBlock, type ReadBlock, readBlock } from '../../../../lib/matching/find';
 import { type MatchIndex, WORD } from '../../../../lib/matching/index-format';
 import { formsAt, matchVerbatim } from '../../../../lib/matching/match-verbatim';
+import { PageWords } from '../../../../lib/matching/page-words';
 import type { PageFinding } from '../../../../lib/page/finding';
 import { Painters, type Picture } from '../../../../lib/page/painters';
 import { type Block, type Container, readBlocks } from '../../../../lib/page/read';
@@ -9,29 +11,41 @@ import { OPTIONS } from './options';
 
 interface Seen {
   block: Block;
-  candidate: Candidate;
+  read: ReadBlock;
   before: string;
 }
 
-function read(root: Container, index: MatchIndex, context: Set<number>): Seen[] {
+const pages = new Map<MatchIndex, PageWords>();
+
+/** The words of an index on the page, of which none was met yet: a tab makes them once and clears them for each address. */
+function freshPage(index: MatchIndex): PageWords {
+  const page = pages.get(index) ?? new PageWords(index);
+  pages.set(index, page);
+  page.clear();
+  return page;
+}
+
+function readAll(root: Container, page: PageWords): Seen[] {
   const seen: Seen[] = [];
   const blocks = readBlocks(root);
   for (const [place, block] of blocks.entries()) {
-    const candidate = readBlock(block.text, index, context);
-    if (candidate) seen.push({ block, candidate, before: blocks[place - 1]?.text ?? '' });
+    const read = readBlock(block.text, page);
+    if (read) seen.push({ block, read, before: blocks[place - 1]?.text ?? '' });
   }
   return seen;
 }
 
 /** Reads, folds, looks every word up and compares quotes word by word; nothing about sentences. Returns the hits. */
 export function scanVerbatim(root: Container, index: MatchIndex): number {
-  const context = new Set<number>();
+  const page = freshPage(index);
   let hits = 0;
-  for (const { candidate } of read(root, index, context)) {
+  for (const { read } of readAll(root, page)) {
+    if (!read.quotes) continue;
+    const candidate = new Candidate(read.source, read.skimmed);
     for (const [at, word] of candidate.ids.entries()) {
       if (word < 0 || !((index.wordFlags[word] as number) & WORD.anchorsVerbatim)) continue;
       const [from, to] = formsAt(index, word);
-      for (let form = from; form < to; form += 1) if (matchVerbatim(form, at, candidate, index, context)) hits += 1;
+      for (let form = from; form < to; form += 1) if (matchVerbatim(form, at, candidate, page)) hits += 1;
     }
   }
   return hits;
@@ -39,21 +53,21 @@ export function scanVerbatim(root: Container, index: MatchIndex): number {
 
 /** What `lib/page/annotate-page` does with a page, in one go and without painting. Returns the number of findings. */
 export function scanWhole(root: Container, index: MatchIndex): number {
-  const context = new Set<number>();
+  const page = freshPage(index);
   let hits = 0;
-  for (const { candidate, before } of read(root, index, context)) {
-    hits += findInBlock(candidate, before, context, index).length;
+  for (const { read, before } of readAll(root, page)) {
+    hits += findInBlock(read, before, page).length;
   }
   return hits;
 }
 
 /** The same, and painted with the extension's own painters. Returns the number of highlights. */
 export function scanAndPaint(root: Container, index: MatchIndex): number {
-  const context = new Set<number>();
+  const page = freshPage(index);
   const painters = new Painters();
   const pictures: Picture[] = [];
-  for (const { block, candidate, before } of read(root, index, context)) {
-    const wanted = findInBlock(candidate, before, context, index)
+  for (const { block, read, before } of readAll(root, page)) {
+    const wanted = findInBlock(read, before, page)
       .filter(({ stance }) => stance !== 'rejects')
       .map(
         ({ claimId, stance, wording, start, end }): PageFinding => ({

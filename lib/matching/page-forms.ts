@@ -1,0 +1,68 @@
+/** The forms of groups that the words of a page can fill at all: most pages can fill none. */
+import { mayFill } from './may-fill';
+import type { PageWords } from './page-words';
+import { presenceOf } from './presence';
+import { MARK, type Words } from './words';
+
+export class PageForms {
+  readonly #page: PageWords;
+  /** By form: 1 for one that can be filled. */
+  readonly #possible: Uint8Array;
+  /** By word: 1 for one with which a term begins at which such a form is tried. */
+  readonly #beginning: Uint8Array;
+  /** How many words the page had when this was worked out. */
+  #count = 0;
+  /** Tokens looked at since the page got more. */
+  #looked = 0;
+
+  constructor(page: PageWords) {
+    this.#page = page;
+    this.#possible = new Uint8Array(page.index.formClaim.length);
+    this.#beginning = new Uint8Array(page.index.words.length);
+  }
+
+  /**
+   * False only where the words from `from` up to, not including, `to` can fill no form. All words of the page have to be
+   * met before.
+   */
+  mayFill(words: Words, from: number, to: number): boolean {
+    const { count } = this.#page;
+    if (this.#count !== count) {
+      this.#looked += to - from;
+      // To look at the page takes about as long as to look at so many tokens.
+      if (this.#looked < count) return this.#lookAt(words, from, to, () => true);
+      this.#lookAtPage();
+      this.#count = count;
+      this.#looked = 0;
+    }
+    for (let at = from; at < to; at += 1) {
+      const word = words.ids[at] as number;
+      if (word < 0 || this.#beginning[word] === 0) continue;
+      return this.#lookAt(words, from, to, (form) => this.#possible[form] === 1);
+    }
+    return false;
+  }
+
+  #lookAt(words: Words, from: number, to: number, isTried: (form: number) => boolean): boolean {
+    const presence = presenceOf(this.#page.index);
+    presence.look(words, from, to);
+    let marks = 0;
+    for (let at = from; at < to; at += 1) marks |= words.marks[at] as number;
+    return presence.someForm((form) => isTried(form) && mayFill(form, presence, marks, this.#page));
+  }
+
+  #lookAtPage(): void {
+    const presence = presenceOf(this.#page.index);
+    const leading = new Set<number>();
+    this.#possible.fill(0);
+    this.#beginning.fill(0);
+    presence.lookAtPage(this.#page);
+    presence.someForm((form, symbol) => {
+      if (this.#possible[form] === 0 && !mayFill(form, presence, MARK.count, null)) return false;
+      this.#possible[form] = 1;
+      leading.add(symbol);
+      return false;
+    });
+    for (const word of presence.wordsBefore(leading)) this.#beginning[word] = 1;
+  }
+}

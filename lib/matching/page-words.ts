@@ -1,0 +1,33 @@
+/** The words of one index that were met on a page: wordings may need some that stand elsewhere than they do. */
+import type { MatchIndex } from './index-format';
+import { PageForms } from './page-forms';
+import { WordList } from './words';
+
+export class PageWords {
+  readonly index: MatchIndex;
+  /** By word id: 1 for a word that was met. */
+  readonly met: Uint8Array;
+  /** How many were met. */
+  count = 0;
+  /** The words of the texts read last, in a row. */
+  list = new WordList();
+  readonly forms: PageForms;
+
+  constructor(index: MatchIndex) {
+    this.index = index;
+    this.met = new Uint8Array(index.words.length);
+    this.forms = new PageForms(this);
+  }
+
+  add(word: number): void {
+    if (this.met[word] !== 0) return;
+    this.met[word] = 1;
+    this.count += 1;
+  }
+
+  clear(): void {
+    this.met.fill(0);
+    this.count = 0;
+    this.list = new WordList();
+  }
+}
