@@ -69,11 +69,11 @@ interface Match {
 
 /**
  * Searches one block.
- * @param before text of the block before it; pronouns are looked up in its last sentence
+ * @param before gives the text of the block before it; pronouns are looked up in its last sentence
  * @param page the words of the whole page, those of the block among them
  * @returns findings in order of place; those of one claim never overlap, those of two may
  */
-export function findInBlock({ source, skimmed, quotes }: ReadBlock, before: string, page: PageWords): Finding[] {
+export function findInBlock({ source, skimmed, quotes }: ReadBlock, before: () => string, page: PageWords): Finding[] {
   if (!quotes && !page.forms.mayFill(skimmed.list, skimmed.from, skimmed.to)) return [];
   const block = new Candidate(source, skimmed);
   const { index } = page;
@@ -111,7 +111,7 @@ export function findClaims(blocks: readonly string[], index: MatchIndex, options
   if (options.before) readBlock(options.before, page);
   const read = blocks.map((text) => readBlock(text, page));
   return read.map((block, place) => {
-    const before = blocks[place - 1] ?? options.before ?? '';
+    const before = () => blocks[place - 1] ?? options.before ?? '';
     return block ? findInBlock(block, before, page) : [];
   });
 }
@@ -121,13 +121,13 @@ export function termsBefore(
   ranges: readonly SentenceRange[],
   place: number,
   block: Candidate,
-  before: string,
+  before: () => string,
   page: PageWords,
 ): SentenceTerms {
   const { index } = page;
   const earlier = ranges[place - 1];
   if (earlier) return new SentenceTerms(index, block, earlier.from, earlier.to);
-  const last = lastSentence(before, page);
+  const last = lastSentence(before(), page);
   return new SentenceTerms(index, last, 0, last.ids.length);
 }
 

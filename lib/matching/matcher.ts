@@ -10,8 +10,11 @@ export type Reading = readonly (ReadBlock | null)[];
 export interface Matcher {
   /** Reads one block. Returns null when no wording of any index can be in it. */
   read(text: string): Reading | null;
-  /** @param before text of the block before */
-  find(reading: Reading, before: string): Finding[];
+  /**
+   * All blocks of the page have to be read before the first is searched.
+   * @param before gives the text of the block before
+   */
+  find(reading: Reading, before: () => string): Finding[];
   /** Forgets the words of the page. */
   clear(): void;
 }

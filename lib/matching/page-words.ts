@@ -25,9 +25,10 @@ export class PageWords {
     this.count += 1;
   }
 
+  /** Forgets all words. What was read before can no longer be searched. */
   clear(): void {
     this.met.fill(0);
     this.count = 0;
-    this.list = new WordList();
+    this.list.length = 0;
   }
 }

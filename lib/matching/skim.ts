@@ -48,6 +48,8 @@ export interface Skimmed {
  */
 export function skim(text: string, page: PageWords): Skimmed | null {
   const table = stretchesOf(page.index);
+  // Between words at its end, and by that a string of its own, whose characters are read faster than those of a node.
+  const flat = `${text}\n`;
   const end = text.length;
   let { list } = page;
   let { ids, starts, marks } = list;
@@ -56,28 +58,29 @@ export function skim(text: string, page: PageWords): Skimmed | null {
   let all = 0;
   let ten = false;
   for (let at = 0; ; ) {
-    let unit = 0;
-    let kind = 0;
-    for (; at < end; at += 1) {
-      unit = text.charCodeAt(at);
-      kind = (kinds[unit] as number) || learnKind(unit);
-      if (kind >= INSIDE) break;
+    let unit = flat.charCodeAt(at);
+    let kind = kindOf(unit);
+    while (kind < INSIDE && at < end) {
+      at += 1;
+      unit = flat.charCodeAt(at);
+      kind = kindOf(unit);
     }
     if (at >= end) break;
     const start = at;
     let one = 0x811c9dc5;
     let two = 0;
     let dotted = false;
-    for (;;) {
+    do {
       one = Math.imul(one ^ unit, 0x01000193);
       two = (Math.imul(two, 31) + unit) | 0;
       at += 1;
-      if (at >= end) break;
-      unit = text.charCodeAt(at);
-      kind = (kinds[unit] as number) || learnKind(unit);
-      if (kind === STOP && joins(kind, text, at, dotted)) dotted = true;
-      else if (kind < INSIDE && !(kind === COMMA && joins(kind, text, at, dotted))) break;
-    }
+      unit = flat.charCodeAt(at);
+      kind = kindOf(unit);
+      if (kind === STOP && (dotted || kindOf(flat.charCodeAt(at + 1)) >= INSIDE)) {
+        dotted = true;
+        kind = INSIDE;
+      } else if (kind === COMMA && kindOf(flat.charCodeAt(at + 1)) === FIGURE) kind = INSIDE;
+    } while (kind >= INSIDE);
 
     let place = table.placeOf(one, two);
     if (table.flags[place] === 0) place = table.learn(one, two, text.slice(start, at));
@@ -117,10 +120,4 @@ export function skim(text: string, page: PageWords): Skimmed | null {
     }
   }
   return { list, from, to: length, flags: all & (WORD.anchorsVerbatim | WORD.beginsTerm | WORD.beginsAnchor) };
-}
-
-/** Whether a full stop or comma goes on with the stretch before it. */
-function joins(kind: number, text: string, at: number, dotted: boolean): boolean {
-  const next = at + 1 < text.length ? kindOf(text.charCodeAt(at + 1)) : BETWEEN;
-  return kind === COMMA ? next === FIGURE : dotted || next === FIGURE || next === INSIDE;
 }

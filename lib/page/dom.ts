@@ -9,10 +9,20 @@ function prototypeOf(holder: Holder): object | undefined {
   return (globalThis as unknown as Record<Holder, { prototype: object } | undefined>)[holder]?.prototype;
 }
 
-function reader<Value>(holder: Holder, name: string): (node: Node) => Value {
+function getter<Value>(holder: Holder, name: string): (this: Node) => Value {
   const prototype = prototypeOf(holder);
   const get = prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return get ? (node) => get.call(node) as Value : (node) => (node as unknown as Record<string, Value>)[name] as Value;
+  return (
+    get ??
+    function (this: Node) {
+      return (this as unknown as Record<string, Value>)[name] as Value;
+    }
+  );
+}
+
+function reader<Value>(holder: Holder, name: string): (node: Node) => Value {
+  const get = getter<Value>(holder, name);
+  return (node) => get.call(node);
 }
 
 function caller<Value>(holder: Holder, name: string): (node: Node, ...values: unknown[]) => Value {
@@ -22,14 +32,21 @@ function caller<Value>(holder: Holder, name: string): (node: Node, ...values: un
     (method ?? (node as unknown as Record<string, () => Value>)[name])?.apply(node, values as []) as Value;
 }
 
-const nodeType = reader<number>('Node', 'nodeType');
-const tagName = reader<string>('Element', 'tagName');
+/** What is asked of every node of a page has a function of its own, so that engines compile it to a direct call. */
+const getNodeType = getter<number>('Node', 'nodeType');
+const getTagName = getter<string>('Element', 'tagName');
+const getFirstChild = getter<Node | null>('Node', 'firstChild');
+const getNextSibling = getter<Node | null>('Node', 'nextSibling');
+const getParent = getter<Node | null>('Node', 'parentNode');
+export const nodeType = (node: Node) => getNodeType.call(node);
+/** Upper case in HTML. */
+export const tagName = (element: Element) => getTagName.call(element);
+export const firstChildOf = (node: Node) => getFirstChild.call(node);
+export const nextSiblingOf = (node: Node) => getNextSibling.call(node);
+export const parentOf = (node: Node) => getParent.call(node);
 
 export const documentOf = reader<Document>('Node', 'ownerDocument');
 export const previousElementOf = reader<Element | null>('Element', 'previousElementSibling');
-export const parentOf = reader<Node | null>('Node', 'parentNode');
-export const firstChildOf = reader<Node | null>('Node', 'firstChild');
-export const nextSiblingOf = reader<Node | null>('Node', 'nextSibling');
 export const childrenOf = reader<NodeListOf<ChildNode>>('Node', 'childNodes');
 export const shadowRootOf = reader<ShadowRoot | null>('Element', 'shadowRoot');
 export const isConnected = reader<boolean>('Node', 'isConnected');

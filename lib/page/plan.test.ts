@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PageFinding } from './finding';
 import { byFrame, plan } from './plan';
-import type { Block } from './read';
+import { Block } from './read';
 
 const FIRST = { firstMentionOnly: true, showDenials: false };
 const options = FIRST as Parameters<typeof plan>[2];
@@ -19,7 +19,7 @@ function foundIn(name: string, claims: readonly string[], top = 0) {
     (claimId, start) =>
       ({ claimId, stance: 'states', exact: name, container, start, highlight: null }) as unknown as PageFinding,
   );
-  return { block: { text: name, pieces: [], container } as Block, findings };
+  return { block: new Block(name, [], container, []), findings };
 }
 
 describe('plan', () => {

@@ -11,13 +11,13 @@ import {
   firstChildOf,
   isConnected,
   isElement,
-  isText,
   matches,
   nextSiblingOf,
+  nodeType,
   parentAcross,
   parentOf,
   queryAll,
-  tagOf,
+  tagName,
 } from './dom';
 
 /** A text node's share of a block's text. */
@@ -30,12 +30,29 @@ export interface Piece {
 /** What holds the text of a block. */
 export type Container = Element | ShadowRoot;
 
-export interface Block {
-  /** White space is one space for each character, so that offsets hold; a `<br>` adds a line feed. */
-  text: string;
-  pieces: Piece[];
+/** A paragraph-like element's own run of text, or a part of it that two line breaks end. */
+export class Block {
+  /** As the page has it: white space is of any kind, and a `<br>` is a line feed. */
+  readonly raw: string;
+  readonly pieces: readonly Piece[];
   /** The element whose text this is, or part of it. */
-  container: Container;
+  readonly container: Container;
+  /** Offsets of each `<br>`. */
+  readonly #breaks: readonly number[];
+
+  constructor(raw: string, pieces: readonly Piece[], container: Container, breaks: readonly number[]) {
+    this.raw = raw;
+    this.pieces = pieces;
+    this.container = container;
+    this.#breaks = breaks;
+  }
+
+  /** White space is one space for each character, so that offsets hold; a `<br>` is a line feed. */
+  get text(): string {
+    let text = this.raw.replace(OTHER_SPACE, ' ');
+    for (const at of this.#breaks) text = `${text.slice(0, at)}\n${text.slice(at + 1)}`;
+    return text;
+  }
 }
 
 /** Elements whose text is not the article's: code, controls, media, and what is typed into. */
@@ -56,21 +73,25 @@ const INLINE = new Set(
 );
 
 /** Whether an element stands in a line of text. Elements of the page's own making do, if nothing else is said. */
-export const isInline = (element: Element) => kindOf(tagOf(element)) === 'inline';
+export const isInline = (element: Element) => kindOf(element).is === 'inline';
 
-type Kind = 'block' | 'inline' | 'skipped' | 'break';
+interface Kind {
+  is: 'block' | 'inline' | 'skipped' | 'break';
+  /** Upper-case tag name. */
+  tag: string;
+}
 
 const kinds = new Map<string, Kind>();
 
-function kindOf(tag: string): Kind {
-  let kind = kinds.get(tag);
-  if (kind === undefined) {
-    if (SKIPPED.has(tag)) kind = 'skipped';
-    else if (tag === 'BR') kind = 'break';
-    else kind = INLINE.has(tag) || tag.includes('-') ? 'inline' : 'block';
-    // A page can make up tag names without end.
-    if (kinds.size < 1000) kinds.set(tag, kind);
-  }
+function kindOf(element: Element): Kind {
+  const name = tagName(element);
+  const known = kinds.get(name);
+  if (known) return known;
+  const tag = name.toUpperCase();
+  const inline = INLINE.has(tag) || tag.includes('-');
+  const kind: Kind = { tag, is: SKIPPED.has(tag) ? 'skipped' : tag === 'BR' ? 'break' : inline ? 'inline' : 'block' };
+  // A page can make up tag names without end.
+  if (kinds.size < 1000) kinds.set(name, kind);
   return kind;
 }
 
@@ -83,7 +104,7 @@ const MAYBE_UNREAD = '[hidden], [contenteditable], [role="textbox"]';
 function isSkipped(element: Element): boolean {
   const editable = attributeOf(element, 'contenteditable');
   return (
-    kindOf(tagOf(element)) === 'skipped' ||
+    kindOf(element).is === 'skipped' ||
     attributeOf(element, 'hidden') !== null ||
     (editable !== null && editable !== 'false') ||
     attributeOf(element, 'role') === 'textbox'
@@ -102,6 +123,9 @@ export type Meet = (element: Element, tag: string) => void;
 /** One question to the browser instead of three attributes of each element, unless there are more elements than this. */
 const MANY = 20_000;
 
+const ELEMENT = 1;
+const TEXT = 3;
+
 /** How much is read between two looks at the clock: characters, and so many of them for each node. */
 const STRIDE = 4_096;
 const NODE = 16;
@@ -117,21 +141,27 @@ export class BlockReader {
   readonly #root: Container;
   readonly #meet: Meet | undefined;
   /** Elements that are perhaps not read; `null` when each has to be asked. */
-  #maybeUnread: ReadonlySet<Node> | null = null;
+  readonly #maybeUnread: ReadonlySet<Node> | null;
   /** The node that is read next. */
   #next: Node | null;
   /** Where it stands: kept by the browser while the page changes. */
   #place: Range | null = null;
+  /** The elements around it whose text is blocks, outermost first, and the last of them. */
   readonly #enclosing: Container[];
-  #text = '';
-  #pieces: Piece[] = [];
+  #container: Container;
+  /** The block so far. */
+  #raw = '';
+  #pieces: Piece[] | null = null;
+  #breaks: number[] | null = null;
 
   constructor(root: Container, meet?: Meet) {
     this.#root = root;
     this.#meet = meet;
     this.#enclosing = [root];
+    this.#container = root;
     this.#next = firstChildOf(root);
-    if (isElement(root) && !elementsIn(root, '*')[MANY]) this.#maybeUnread = new Set(queryAll(root, MAYBE_UNREAD));
+    const few = isElement(root) && !elementsIn(root, '*')[MANY];
+    this.#maybeUnread = few ? new Set(queryAll(root, MAYBE_UNREAD)) : null;
   }
 
   /** Reads on until `stop` says so, which is asked every now and then. True when all is read. */
@@ -139,75 +169,98 @@ export class BlockReader {
     if (this.#place) this.#next = this.#resume(this.#place);
     this.#place = null;
     let left = STRIDE;
-    while (this.#next) {
-      const node: Node = this.#next;
+    let node = this.#next;
+    while (node) {
+      const type = nodeType(node);
       let inner: Node | null = null;
-      if (isText(node)) {
-        this.#pieces.push({ node, start: this.#text.length });
-        this.#text += node.data.replace(OTHER_SPACE, ' ');
-        left -= node.data.length;
-      } else if (isElement(node)) inner = this.#enter(node);
-      this.#next = inner ?? this.#after(node);
+      if (type === TEXT) left -= this.#add(node as Text);
+      else if (type === ELEMENT) inner = this.#enter(node as Element);
+      node = inner ?? nextSiblingOf(node) ?? this.#behind(parentOf(node));
       left -= NODE;
-      if (left > 0 || !this.#next) continue;
+      if (left > 0 || !node) continue;
       if (stop()) {
         this.#place = new Range();
-        this.#place.setStartBefore(this.#next);
+        this.#place.setStartBefore(node);
         return false;
       }
       left = STRIDE;
     }
+    this.#next = null;
     this.#close();
     return true;
   }
 
+  /** Adds a text to the block. Returns its length. */
+  #add(node: Text): number {
+    const piece = { node, start: this.#raw.length };
+    if (this.#pieces) this.#pieces.push(piece);
+    else this.#pieces = [piece];
+    const { data } = node;
+    this.#raw += data;
+    return data.length;
+  }
+
   /** The first node inside an element, if that is to be read. */
   #enter(element: Element): Node | null {
-    const tag = tagOf(element);
-    const kind = kindOf(tag);
+    const { is, tag } = kindOf(element);
     this.#meet?.(element, tag);
-    if (kind === 'skipped' || (this.#isMaybeUnread(element) && isSkipped(element))) return null;
-    if (kind === 'break') {
-      if (/\n\s*$/.test(this.#text)) this.#close();
-      else this.#text += '\n';
-    } else if (kind === 'block') this.#close();
+    if (is === 'skipped' || (this.#isMaybeUnread(element) && isSkipped(element))) return null;
+    if (is === 'block') this.#close();
+    else if (is === 'break') this.#break();
     const inner = firstChildOf(element);
-    if (inner && kind === 'block') this.#enclosing.push(element);
+    if (inner && is === 'block') {
+      this.#enclosing.push(element);
+      this.#container = element;
+    }
     return inner;
   }
 
   #isMaybeUnread(element: Element): boolean {
-    return this.#maybeUnread ? this.#maybeUnread.has(element) : matches(element, MAYBE_UNREAD);
+    const some = this.#maybeUnread;
+    return some ? some.size > 0 && some.has(element) : matches(element, MAYBE_UNREAD);
   }
 
-  /** The node behind a node and all that is in it. */
-  #after(node: Node): Node | null {
-    for (let at: Node | null = node; at && at !== this.#root; at = parentOf(at)) {
-      if (at === this.#enclosing.at(-1)) {
-        this.#close();
-        this.#enclosing.pop();
-      }
+  /** The node behind an element, or behind those around it. */
+  #behind(element: Node | null): Node | null {
+    for (let at = element; at && at !== this.#root; at = parentOf(at)) {
+      if (at === this.#container) this.#leave();
       const next = nextSiblingOf(at);
       if (next) return next;
     }
     return null;
   }
 
+  #leave(): void {
+    this.#close();
+    this.#enclosing.pop();
+    this.#container = this.#enclosing.at(-1) as Container;
+  }
+
   /** The node that follows a place in the page as it is now. */
   #resume({ startContainer, startOffset }: Range): Node | null {
     if (!contains(this.#root, startContainer)) return null;
-    while (!contains(this.#enclosing.at(-1) as Container, startContainer)) {
-      this.#close();
-      this.#enclosing.pop();
+    while (!contains(this.#container, startContainer)) this.#leave();
+    return childrenOf(startContainer)[startOffset] ?? this.#behind(startContainer);
+  }
+
+  /** A line break, and with the one before it the border of a block. */
+  #break(): void {
+    const last = this.#breaks?.at(-1);
+    if (last !== undefined && !NO_SPACE.test(this.#raw.slice(last))) this.#close();
+    else {
+      this.#breaks = [...(this.#breaks ?? []), this.#raw.length];
+      this.#raw += '\n';
     }
-    return childrenOf(startContainer)[startOffset] ?? this.#after(startContainer);
   }
 
   #close(): void {
-    const container = this.#enclosing.at(-1) as Container;
-    if (HAS_WORD.test(this.#text)) this.blocks.push({ text: this.#text, pieces: this.#pieces, container });
-    this.#text = '';
-    if (this.#pieces.length > 0) this.#pieces = [];
+    if (this.#raw === '') return;
+    if (this.#pieces && NO_SPACE.test(this.#raw) && WORD.test(this.#raw)) {
+      this.blocks.push(new Block(this.#raw, this.#pieces, this.#container, this.#breaks ?? NONE));
+    }
+    this.#raw = '';
+    this.#pieces = null;
+    this.#breaks = null;
   }
 }
 
@@ -218,18 +271,21 @@ export function readBlocks(root: Container, meet?: Meet): Block[] {
   return reader.blocks;
 }
 
-const HAS_WORD = /[\p{L}\p{N}]/u;
+const NONE: readonly number[] = [];
+
+/** Most texts are white space between elements: to see that is faster than to look for a letter. */
+const NO_SPACE = /\S/;
+const WORD = /[\p{L}\p{N}]/u;
 
 /** White space that is no space: most texts have none, and stay as they are. */
 const OTHER_SPACE = /[^\S ]/g;
 
 /** Whether the page still shows the block as it was read. */
-export function isCurrent({ text, pieces, container }: Block): boolean {
-  if (!isConnected(container)) return false;
-  return pieces.every(({ node, start }) => {
-    const words = node.data.replace(OTHER_SPACE, ' ');
-    return contains(container, node) && text.startsWith(words, start);
-  });
+export function isCurrent({ raw, pieces, container }: Block): boolean {
+  return (
+    isConnected(container) &&
+    pieces.every(({ node, start }) => contains(container, node) && raw.startsWith(node.data, start))
+  );
 }
 
 /** A stretch of one text node. */

@@ -20,7 +20,8 @@ export interface Scan {
 interface Seen {
   block: Block;
   reading: Reading;
-  before: string;
+  /** Text of the block before. */
+  before(): string;
 }
 
 /** Text of the block before a part of the page; pronouns are looked up there. */
@@ -28,7 +29,7 @@ function textBefore(part: Container): string {
   for (let at: Node | null = part; at?.nodeType === 1; at = parentOf(at)) {
     for (let other = previousElementOf(at); other; other = previousElementOf(other)) {
       const last = isUnread(other) ? undefined : readBlocks(other).at(-1);
-      if (last) return last.text;
+      if (last) return last.raw;
     }
   }
   return '';
@@ -50,8 +51,8 @@ export async function scan(parts: readonly Container[], how: Scan): Promise<Foun
     if (isUnread(part)) continue;
     const blocks = await readInSlices(part, how);
     for (const [place, block] of blocks.entries()) {
-      const reading = matcher.read(block.text);
-      if (reading) seen.push({ block, reading, before: blocks[place - 1]?.text ?? textBefore(part) });
+      const reading = matcher.read(block.raw);
+      if (reading) seen.push({ block, reading, before: () => blocks[place - 1]?.raw ?? textBefore(part) });
       else if (holds(block.container)) found.push({ block, findings: [] });
       if (slices.isOver()) await slices.next();
     }

@@ -12,7 +12,7 @@ import { OPTIONS } from './options';
 interface Seen {
   block: Block;
   read: ReadBlock;
-  before: string;
+  before(): string;
 }
 
 const pages = new Map<MatchIndex, PageWords>();
@@ -29,8 +29,8 @@ function readAll(root: Container, page: PageWords): Seen[] {
   const seen: Seen[] = [];
   const blocks = readBlocks(root);
   for (const [place, block] of blocks.entries()) {
-    const read = readBlock(block.text, page);
-    if (read) seen.push({ block, read, before: blocks[place - 1]?.text ?? '' });
+    const read = readBlock(block.raw, page);
+    if (read) seen.push({ block, read, before: () => blocks[place - 1]?.raw ?? '' });
   }
   return seen;
 }
