@@ -1,12 +1,13 @@
-/** Keeps the record and looks claims up in it. Holds no state: the browser may stop it at any time. */
-
+/**
+ * Keeps the record and looks claims up in it. Holds no state: the browser may stop it at any time. It starts for every click
+ * on a highlight, so that what few of them need is inside functions that import it.
+ */
 import { readAliases } from 'virtual:aliases';
 import { defineBackground } from 'wxt/utils/define-background';
 import { speak, t } from '../components/t';
 import dataset from '../data/dataset.json';
 import { newsMatches } from '../data/news-sites';
 import type { ShownClaim } from '../data/schema-pack';
-import { compileBytes } from '../lib/matching/compile';
 import { INDEX_FORMAT } from '../lib/matching/index-format';
 import { showCount } from '../lib/platform/badge';
 import { offerInMenu, putCheck } from '../lib/platform/checks';
@@ -14,13 +15,12 @@ import { followCommands } from '../lib/platform/commands';
 import { openWhenInstalled } from '../lib/platform/installed';
 import type { Sender } from '../lib/platform/listen';
 import { answerInBackground } from '../lib/platform/messages';
-import { answerAddressBar } from '../lib/platform/omnibox';
+import { answerAddressBar, type Suggestion } from '../lib/platform/omnibox';
 import { allPackedClaims, countPackedClaims, isPacked, packedClaims, packIndexes } from '../lib/platform/packed-claims';
 import { getPacksOn } from '../lib/platform/packs-on';
 import { followPermissions } from '../lib/platform/sites';
 import { loadCode, openExtensionPage, openPopup } from '../lib/platform/tabs';
 import { translate } from '../lib/platform/translate';
-import { recordPath, suggestClaims } from './background/address-bar';
 import { bundledClaim, bundledClaims, bundledCount } from './background/bundled-record';
 import { checkAddress } from './record/address';
 
@@ -45,15 +45,25 @@ export default defineBackground(() => {
   speak(translate);
   followPermissions(newsMatches);
   followCommands();
-  offerInMenu(translate('menu.check'), (text) => {
-    void putCheck(text).then((id) => openExtensionPage(`record.html#${checkAddress(id)}`));
-  });
+  offerInMenu(
+    () => t('menu.check'),
+    (text) => void putCheck(text).then((id) => openExtensionPage(`record.html#${checkAddress(id)}`)),
+  );
   openWhenInstalled('welcome.html');
+
+  const addressBar = () => import('./background/address-bar');
+  let suggest: ((typed: string) => Promise<Suggestion[]>) | undefined;
   answerAddressBar({
-    suggest: suggestClaims(readAll),
-    pathOf: (chosen) => recordPath(chosen, (id) => bundledClaim(id) !== undefined || isPacked(id)),
-    invitation: t('record.searchFor'),
+    async suggest(typed) {
+      suggest ??= (await addressBar()).suggestClaims(readAll);
+      return suggest(typed);
+    },
+    async pathOf(chosen) {
+      return (await addressBar()).recordPath(chosen, (id) => bundledClaim(id) !== undefined || isPacked(id));
+    },
+    invitation: () => t('record.searchFor'),
   });
+
   answerInBackground({
     async countChanged({ count }, { tabId, frameId }) {
       if (tabId !== null && frameId === 0) await showCount(tabId, count);
@@ -82,6 +92,10 @@ export default defineBackground(() => {
       return { versions: dataset.versions, claimCount: bundledCount + fromPacks, fromPacks };
     },
     getRecord: async () => [...(await readAll())],
-    getPackIndexes: () => packIndexes(INDEX_FORMAT, (claims) => compileBytes(claims, readAliases())),
+    getPackIndexes: () =>
+      packIndexes(INDEX_FORMAT, async (claims) => {
+        const { compileBytes } = await import('../lib/matching/compile');
+        return compileBytes(claims, readAliases());
+      }),
   });
 });

@@ -5,7 +5,6 @@ import { ClaimCard } from '../components/ClaimCard';
 import cardCss from '../components/card.css?inline';
 import type { CardView } from '../components/card-view';
 import ladderCss from '../components/ladder.css?inline';
-import { orderAccounts } from '../components/order-accounts';
 import partsCss from '../components/parts.css?inline';
 import { Recap } from '../components/Recap';
 import recapCss from '../components/recap.css?inline';
@@ -13,27 +12,12 @@ import shareCss from '../components/share.css?inline';
 import { ShareContext, type ShareTools } from '../components/share-tools';
 import { language, speak } from '../components/t';
 import tokensCss from '../components/tokens.css?inline';
-import { findReported } from '../lib/page/already-reported';
-import { readArticleDate } from '../lib/page/article-date';
 import { placeAtEdge, placeCard } from '../lib/page/card-place';
 import { copyText } from '../lib/page/copy-text';
-import { showPlace } from '../lib/page/show-place';
 import { translate } from '../lib/platform/translate';
-import { type CardContents, cardCode, type ShowCard, type ShowRecap } from './display/card-code';
+import { cardCode, type ShowCard, type ShowRecap } from './display/card-code';
 
 const css = [tokensCss, partsCss, cardCss, ladderCss, shareCss].join('\n');
-
-/** What the page itself says: when its article was written, and which official accounts it carries already. */
-function ofPage(page: Document, { claim, phrase, onClose }: Pick<CardContents, 'claim' | 'phrase' | 'onClose'>) {
-  const article = (readArticleDate(page) ?? readArticleDate(document))?.date ?? null;
-  const places = findReported(page, orderAccounts(claim.accounts), { address: page.URL, exact: phrase.exact });
-  const onShow = (at: number) => {
-    const place = places[at];
-    onClose();
-    if (place) showPlace(place.range, place.link);
-  };
-  return { article, reported: { places, onShow } };
-}
 
 /** What is typed, cut or pasted in the card is no business of the page's shortcuts. */
 const OWN_EVENTS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'copy', 'cut', 'paste'];
@@ -44,12 +28,11 @@ const showCard: ShowCard = (host, anchor, { tools, ...contents }) => {
   host.fill(root, css);
   for (const type of OWN_EVENTS) root.addEventListener(type, (event) => event.stopPropagation());
   const share: ShareTools = { ...tools, copy: (text) => copyText(text, root) };
-  const page = ofPage(document, contents);
   let view: CardView = 'accounts';
   const draw = () =>
     render(
       <ShareContext.Provider value={share}>
-        <ClaimCard {...contents} {...page} view={view} onView={go} />
+        <ClaimCard {...contents} view={view} onView={go} />
       </ShareContext.Provider>,
       root,
     );

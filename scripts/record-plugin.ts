@@ -11,44 +11,62 @@ import { readAliases, readRecords } from './records';
 /** JSON in ASCII, which takes one byte a letter in memory. */
 const json = (value: unknown) => escaped(JSON.stringify(value));
 
-function recordSource(): string {
+/** What stands for a long text until the code around it is minified: as a template, to which it would be turned, it is read slower. */
+const MARK = /(["'`])on-the-record:text:(\d+)\1/g;
+const texts: string[] = [];
+
+/** A text as an expression. */
+type Write = (text: string) => string;
+const writeMark: Write = (text) => `'on-the-record:text:${texts.push(text) - 1}'`;
+const writeText: Write = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+
+function recordSource(write: Write): string {
   const shown = readRecords().map(({ tests, side, $schema, ...claim }) => claim);
   let end = 0;
-  const texts = shown.map(json);
-  const ends = texts.map(({ length }) => {
+  const records = shown.map(json);
+  const ends = records.map(({ length }) => {
     end += length;
     return end;
   });
   return `export const ids = ${JSON.stringify(shown.map(({ id }) => id))};
 export const ends = ${JSON.stringify(ends)};
-export const text = ${JSON.stringify(texts.join(''))};`;
+export const text = ${write(records.join(''))};`;
 }
 
-const aliasSource = () => `export const readAliases = () => JSON.parse(${JSON.stringify(json(readAliases()))});`;
+const aliasSource = (write: Write) => `export const readAliases = () => JSON.parse(${write(json(readAliases()))});`;
 
-function indexSource(): string {
+function indexSource(write: Write): string {
   const bytes = Buffer.from(compileBytes(readRecords(), readAliases())).toString('base64');
-  return `const data = '${bytes}';
-function decode() {
+  return `function decode(data) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(data);
   const text = atob(data);
   const decoded = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) decoded[at] = text.charCodeAt(at);
   return decoded;
 }
-export default decode().buffer;`;
+export default decode(${write(bytes)}).buffer;`;
 }
 
-const SOURCES: Readonly<Record<string, () => string>> = {
+const SOURCES: Readonly<Record<string, (write: Write) => string>> = {
   'virtual:record': recordSource,
   'virtual:aliases': aliasSource,
   'virtual:match-index': indexSource,
 };
 
 export function recordPlugin(): Plugin {
+  let write = writeText;
   return {
     name: 'on-the-record:record',
     resolveId: (id) => (Object.hasOwn(SOURCES, id) ? `\0${id}` : undefined),
-    load: (id) => (id.startsWith('\0') ? SOURCES[id.slice(1)]?.() : undefined),
+    configResolved({ command }) {
+      if (command === 'build') write = writeMark;
+    },
+    load: (id) => (id.startsWith('\0') ? SOURCES[id.slice(1)]?.(write) : undefined),
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        file.code = file.code.replace(MARK, (_mark, _quote, at) => writeText(texts[Number(at)] ?? ''));
+      }
+    },
   };
 }

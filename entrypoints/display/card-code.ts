@@ -7,11 +7,8 @@ import type { CardHost } from '../../lib/page/card-host';
 import type { Highlight } from '../../lib/page/finding';
 import { shared } from '../../lib/page/shared';
 
-/**
- * What the card shows and calls back, and what is needed to copy from it; what it says of the page's own date and text,
- * and which of its views is shown, its code finds out by itself.
- */
-export type CardContents = Omit<ComponentProps<typeof ClaimCard>, 'article' | 'reported' | 'view' | 'onView'> & {
+/** What the card shows and calls back, and what is needed to copy from it; which of its views is shown is for its own code. */
+export type CardContents = Omit<ComponentProps<typeof ClaimCard>, 'view' | 'onView'> & {
   tools: Omit<ShareTools, 'copy'>;
 };
 

@@ -5,10 +5,12 @@ import { phraseOf } from '../../components/phrase';
 import { t } from '../../components/t';
 import dataset from '../../data/dataset.json';
 import type { Hides } from '../../lib/matching/hidden';
+import type { Reported } from '../../lib/page/already-reported';
 import { type CardHost, createCardHost } from '../../lib/page/card-host';
 import { showNotice } from '../../lib/page/card-notice';
 import { placeInPage, positionOf } from '../../lib/page/dom';
 import type { Highlight, PageFinding } from '../../lib/page/finding';
+import { showPlace } from '../../lib/page/show-place';
 import { isNowhere } from '../../lib/page/spotlight';
 import { hideMatch, MOST_HIDDEN, showMatch } from '../../lib/platform/hidden-matches';
 import { inTime } from '../../lib/platform/in-time';
@@ -16,6 +18,7 @@ import { askBackground } from '../../lib/platform/page-messages';
 import { extensionVersion } from '../../lib/platform/version';
 import { cardCode, type ShownCard } from './card-code';
 import { createAskCard } from './card-request';
+import { readMeanwhile } from './page-says';
 
 /** The background is given so long to answer, and the reader is told of the wait after so long, milliseconds. */
 const PATIENCE = 4000;
@@ -120,16 +123,21 @@ export function createPageCard(findings: () => PageFinding[], folded: (words: st
     };
     const waiting = setTimeout(() => notice(t('card.loading'), '', false), NOTICE_AFTER);
     try {
-      const claim = await inTime(ask(finding.claimId), PATIENCE);
+      const { ownerDocument } = host.element;
+      const answer = Promise.all([ask(finding.claimId), readMeanwhile(ownerDocument)]);
+      const [claim, page] = await inTime(answer, PATIENCE);
       const show = cardCode.get()?.showCard;
       if (current?.host !== host) return;
       if (!claim || !show) throw new Error('no record');
       const all = claims();
+      const places = page.reports(claim, finding.exact);
       const link = at.closest<HTMLElement>('a[href]');
       current.shown = show(host, highlight, {
         claim,
         phrase: phraseOf(claim, finding),
         position: { index: placeOf(finding, all), total: all.length },
+        article: page.article,
+        reported: { places, onShow: (place) => goToPlace(places[place]) },
         onFullRecord: () => void askBackground({ type: 'openRecord', claimId: claim.id }).catch(() => undefined),
         onClose: closeAndReturn,
         onPrevious: () => step(finding, -1),
@@ -184,6 +192,11 @@ export function createPageCard(findings: () => PageFinding[], folded: (words: st
       const back = findings().find((other) => isAt(other, finding));
       if (back) open(back);
     }
+  }
+
+  function goToPlace(place: Reported | undefined): void {
+    closeAndReturn();
+    if (place) showPlace(place.range, place.link);
   }
 
   function followLink(link: HTMLElement): void {

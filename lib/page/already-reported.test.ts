@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { account, source } from '../../components/test-records';
 import type { Account } from '../../data/schema';
 import { addressKey } from './addresses';
-import { findReported } from './already-reported';
+import { findReported, readArticle } from './already-reported';
 
 const ADDRESS = 'https://courier.example/world/story';
 const SOURCE = 'https://www.defense.gov/News/Article/2092592/joint-staff-doctor/';
@@ -27,7 +27,7 @@ function find(body: string, accounts: Account[] = [pentagon]) {
   window.document.write(
     `<!doctype html><html><body><article><p>“${CLAIM},” he said.</p>${body}</article></body></html>`,
   );
-  const found = findReported(window.document as unknown as Document, accounts, { address: ADDRESS, exact: CLAIM });
+  const found = findReported(readArticle(window.document as unknown as Document, ADDRESS), accounts, CLAIM);
   return found.map(({ how, range }) => `${how}: ${range.toString()}`);
 }
 

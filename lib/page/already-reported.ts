@@ -21,13 +21,6 @@ export interface Reported {
   link: Element | null;
 }
 
-export interface Reading {
-  /** The page's own address: links to it say nothing. */
-  address: string;
-  /** The words that state the claim: where they stand, the account does not. */
-  exact: string;
-}
-
 /** Bounds of the work: text read, UTF-16 units; links looked at; places told of. */
 const MOST_TEXT = 300_000;
 const MOST_LINKS = 3000;
@@ -56,18 +49,27 @@ interface ReadBlock {
   words: string;
 }
 
-/** @param accounts in the order in which they are to be told of */
-export function findReported(document: Document, accounts: readonly Account[], reading: Reading): Reported[] {
-  const wanted = accounts.filter(({ relation }) => ANSWERS.has(relation));
-  if (wanted.length === 0 || !document.body) return [];
-  const blocks = readText(document.body);
-  const links = linksOf(document, reading.address);
+/** An article as it is searched for accounts. */
+export interface Article {
+  blocks: readonly ReadBlock[];
+  links: ReadonlyMap<string, Element>;
+}
+
+/** @param address the page's own: links to it say nothing */
+export function readArticle(document: Document, address: string): Article {
+  if (!document.body) return { blocks: [], links: new Map() };
+  return { blocks: readText(document.body), links: linksOf(document, address) };
+}
+
+/**
+ * @param accounts in the order in which they are to be told of
+ * @param exact the words that state the claim: where they stand, the account does not
+ */
+export function findReported({ blocks, links }: Article, accounts: readonly Account[], exact: string): Reported[] {
   const told: Reported[] = [];
-  for (const account of wanted) {
-    const found =
-      findQuote(account, blocks, reading.exact) ??
-      findFigure(account, blocks, reading.exact) ??
-      findLink(account, links);
+  for (const account of accounts) {
+    if (!ANSWERS.has(account.relation)) continue;
+    const found = findQuote(account, blocks, exact) ?? findFigure(account, blocks, exact) ?? findLink(account, links);
     const known = found && told.some(({ range }) => isSamePlace(range, found.range));
     if (found && !known && isShown(found.range)) told.push(found);
     if (told.length === MOST_TOLD) break;

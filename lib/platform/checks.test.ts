@@ -46,7 +46,7 @@ test('what does not fit is not taken', async () => {
 
 test('only our own entry of the menu, and only with words, asks for a check', () => {
   const check = vi.fn();
-  offerInMenu('Check', check);
+  offerInMenu(() => 'Check', check);
   menu.clicked({ menuItemId: 'check', selectionText: 'words' });
   menu.clicked({ menuItemId: 'check' });
   menu.clicked({ menuItemId: 'other', selectionText: 'words' });

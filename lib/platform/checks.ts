@@ -29,11 +29,15 @@ export async function takeCheck(id: string): Promise<string | null> {
 
 const MENU = 'check';
 
-/** Offers to check selected words in the browser's context menu, and calls back with the words. */
-export function offerInMenu(title: string, check: (text: string) => void): void {
+/**
+ * Offers to check selected words in the browser's context menu.
+ * @param title asked for once, after an installation
+ * @param check called with the words
+ */
+export function offerInMenu(title: () => string, check: (text: string) => void): void {
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.removeAll().then(() => {
-      browser.contextMenus.create({ id: MENU, title, contexts: ['selection'] });
+      browser.contextMenus.create({ id: MENU, title: title(), contexts: ['selection'] });
     });
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }) => {

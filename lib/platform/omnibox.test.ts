@@ -12,7 +12,8 @@ const api = vi.hoisted(() => ({
 vi.mock('./browser', () => ({ browser: api }));
 
 let changed: (typed: string, show: (shown: Shown) => void) => void;
-let entered: (chosen: string, disposition: string) => void;
+let entered: (chosen: string, disposition: string) => Promise<void>;
+let started: () => void;
 const setDefaultSuggestion = vi.fn();
 
 const HOSTILE: Suggestion = { id: 'a', text: '</match> & "x" <url>\u0000', note: "o'clock" };
@@ -22,7 +23,7 @@ function start(scheme = 'chrome-extension') {
   answerAddressBar({
     suggest: async (typed) => (typed === 'none' ? [] : [HOSTILE]),
     pathOf: (chosen) => `record.html#${chosen}`,
-    invitation: 'Search & find',
+    invitation: () => 'Search & find',
   });
 }
 
@@ -32,6 +33,7 @@ beforeEach(() => {
   vi.clearAllMocks();
   api.omnibox = {
     setDefaultSuggestion,
+    onInputStarted: { addListener: (listener: typeof started) => (started = listener) },
     onInputChanged: { addListener: (listener: typeof changed) => (changed = listener) },
     onInputEntered: { addListener: (listener: typeof entered) => (entered = listener) },
   };
@@ -40,6 +42,8 @@ beforeEach(() => {
 describe('suggestions', () => {
   test('are XML in Chrome, in which texts stay texts', async () => {
     start();
+    expect(setDefaultSuggestion).not.toHaveBeenCalled();
+    started();
     expect(setDefaultSuggestion).toHaveBeenCalledWith({ description: 'Search &amp; find' });
     expect(await suggestionsFor('x')).toEqual([
       { content: 'a', description: '&lt;/match&gt; &amp; &quot;x&quot; &lt;url&gt;  <dim>o&apos;clock</dim>' },
@@ -49,18 +53,19 @@ describe('suggestions', () => {
 
   test('are plain text in Firefox', async () => {
     start('moz-extension');
+    started();
     expect(setDefaultSuggestion).toHaveBeenCalledWith({ description: 'Search & find' });
     expect((await suggestionsFor('x'))[0]?.description).toBe(`${HOSTILE.text} · o'clock`);
   });
 });
 
-test('what is chosen opens where the reader wants it', () => {
+test('what is chosen opens where the reader wants it', async () => {
   start();
-  entered('a', 'currentTab');
+  await entered('a', 'currentTab');
   expect(api.tabs.update).toHaveBeenCalledWith({ url: 'chrome-extension://id/record.html#a' });
-  entered('a', 'newForegroundTab');
+  await entered('a', 'newForegroundTab');
   expect(api.tabs.create).toHaveBeenLastCalledWith({ url: 'chrome-extension://id/record.html#a', active: true });
-  entered('a', 'newBackgroundTab');
+  await entered('a', 'newBackgroundTab');
   expect(api.tabs.create).toHaveBeenLastCalledWith({ url: 'chrome-extension://id/record.html#a', active: false });
 });
 

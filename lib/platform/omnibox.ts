@@ -14,9 +14,9 @@ interface AddressBar {
   /** Suggestions for what was typed, best first; at most five are shown by some browsers. */
   suggest(typed: string): Suggestion[] | Promise<Suggestion[]>;
   /** Path of the extension's own page for an id of `suggest`, or for the words that were typed. */
-  pathOf(chosen: string): string;
-  /** What the first line says, which takes the words as they are typed. */
-  invitation: string;
+  pathOf(chosen: string): string | Promise<string>;
+  /** What the first line says, which takes the words as they are typed; asked for when the keyword was typed. */
+  invitation(): string;
 }
 
 /** Chrome reads descriptions as XML; Firefox shows them as they are. */
@@ -47,14 +47,17 @@ export function answerAddressBar({ suggest, pathOf, invitation }: AddressBar): v
   const { omnibox } = browser as Partial<typeof browser>;
   if (!omnibox) return;
   const xml = readsXml();
-  omnibox.setDefaultSuggestion({ description: xml ? escapeXml(invitation) : invitation });
+  omnibox.onInputStarted.addListener(() => {
+    const text = invitation();
+    omnibox.setDefaultSuggestion({ description: xml ? escapeXml(text) : text });
+  });
   omnibox.onInputChanged.addListener((typed, show) => {
     void Promise.resolve(suggest(typed)).then((found) =>
       show(found.map((one) => ({ content: one.id, description: describe(one, xml) }))),
     );
   });
-  omnibox.onInputEntered.addListener((chosen, disposition) => {
-    const url = browser.runtime.getURL(pathOf(chosen));
+  omnibox.onInputEntered.addListener(async (chosen, disposition) => {
+    const url = browser.runtime.getURL(await pathOf(chosen));
     if (disposition === 'currentTab') void browser.tabs.update({ url });
     else void browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
   });

@@ -58,7 +58,10 @@ export function countPackedClaims(): Promise<number> {
  * The compiled wordings of packs that are on, in base64. Those of another format than `format` are compiled anew; a pack
  * for which that fails is marked as one that cannot be used.
  */
-export function packIndexes(format: number, compile: (claims: readonly Claim[]) => ArrayBuffer): Promise<string[]> {
+export function packIndexes(
+  format: number,
+  compile: (claims: readonly Claim[]) => Promise<ArrayBuffer>,
+): Promise<string[]> {
   return inPacks<string[]>([], async (database) => {
     const indexes: string[] = [];
     for (const pack of await packsOn(database)) {
@@ -66,7 +69,7 @@ export function packIndexes(format: number, compile: (claims: readonly Claim[]) 
       let index = await database.get('indexes', id);
       if (index?.format !== format) {
         try {
-          index = { format, bytes: compile(await database.getAll('claims', claimsOf(id))) };
+          index = { format, bytes: await compile(await database.getAll('claims', claimsOf(id))) };
           await database.put('indexes', index, id);
         } catch {
           await database.put('packs', { ...pack, usable: false }, id);

@@ -11,8 +11,8 @@ export const OUTPUT = join(ROOT, '.output', 'chrome-mv3');
 /** Folder of the scripts without their data. */
 export const BARE = join(ROOT, '.output', 'without-data');
 
-/** How data stands in a script: base64, or JSON in quotes. Shorter strings are code. */
-const DATA = [/(['"`])[\w+/=]{20000,}\1/g, /(?<=\bJSON\.parse\()(['"`])(?:(?!\1)[^\\]|\\[\s\S]){50000,}?\1/g];
+/** How data stands in a script, in quotes: base64, or objects of JSON. Shorter strings are code. */
+const DATA = [/(['"`])[\w+/=]{20000,}\1/g, /(['"`])(?=[[{]")(?:(?!\1)[^\\]|\\[\s\S]){50000,}?\1/g];
 
 /** Splits a script into its code and the strings in it that are data. */
 export function withoutData(code: string): { bare: string; data: string } {
