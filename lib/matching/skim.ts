@@ -20,9 +20,13 @@ kinds[','.charCodeAt(0)] = COMMA;
 /** All that a token can be made of, and half of a surrogate pair. */
 const PART = /[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060'’‘ʼ＇%$€£\uD800-\uDFFF]/u;
 
+/** The same in ASCII and among general punctuation, where no letters are: engines take long to prepare the other. */
+const COMMON = /[0-9A-Za-z\u200B-\u200D\u2060'’‘%$]/;
+
 function learnKind(unit: number): number {
-  const surrogate = unit >= 0xd800 && unit < 0xe000;
-  const kind = unit >= 48 && unit <= 57 ? FIGURE : surrogate || PART.test(String.fromCharCode(unit)) ? INSIDE : BETWEEN;
+  const common = unit < 0xa0 || (unit >= 0x2000 && unit < 0x2070);
+  const inside = (common ? COMMON : PART).test(String.fromCharCode(unit));
+  const kind = unit >= 48 && unit <= 57 ? FIGURE : inside ? INSIDE : BETWEEN;
   kinds[unit] = kind;
   return kind;
 }

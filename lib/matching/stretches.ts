@@ -6,7 +6,8 @@
 import { isPronoun } from './function-words';
 import type { MatchIndex } from './index-format';
 import { isCount } from './quantities';
-import { dependence, isShouted, mayBeShouted, tokenize } from './tokens';
+import { stemOf } from './stems';
+import { dependence, isShouted, mayBeShouted, plainForm, tokenize } from './tokens';
 import { wordId } from './vocabulary';
 
 /** Flags of a stretch, beside those of its words (`WORD`). */
@@ -32,6 +33,9 @@ const BY_DEPENDENCE = {
   any: STRETCH.depends,
 };
 
+/** What goes with a ten before it: “twenty one”. */
+const UNIT = /^(?:[1-9]|one)$/;
+
 /** Values of a stretch: the id of its one word, or one of these, or below them a place in `many`. */
 export const STRANGE = -1;
 export const NOTHING = -2;
@@ -44,7 +48,7 @@ export interface Many {
 }
 
 /** At first a table has so many places; it never has more than so many. Powers of two. */
-const FEW = 2 ** 11;
+const FEW = 2 ** 12;
 const MOST = 2 ** 16;
 
 export class Stretches {
@@ -84,19 +88,35 @@ export class Stretches {
   learn(one: number, two: number, raw: string): number {
     if (this.#used * 2 > this.mask) this.#grow();
     const place = this.placeOf(one, two);
+    const form = plainForm(raw);
+    if (form === null) this.#learnTokens(place, one, two, raw);
+    else {
+      const stem = stemOf(form);
+      const id = wordId(this.#index, stem);
+      this.#set(place, one, two, id, STRETCH.used | this.#flagsOf(id, form, stem));
+    }
+    return place;
+  }
+
+  #flagsOf(id: number, form: string, stem: string): number {
+    return (
+      (id < 0 ? 0 : (this.#index.wordFlags[id] as number)) |
+      (isCount(form) ? STRETCH.count : 0) |
+      (isPronoun(stem) ? STRETCH.pronoun : 0) |
+      (UNIT.test(form) ? STRETCH.unit : 0)
+    );
+  }
+
+  #learnTokens(place: number, one: number, two: number, raw: string): void {
     const tokens = tokenize(raw);
     const ids = tokens.map(({ stem }) => wordId(this.#index, stem));
     let flags: number = STRETCH.used | BY_DEPENDENCE[dependence(raw)];
-    if (/^(?:[1-9]|one)$/.test(tokens[0]?.form ?? '')) flags |= STRETCH.unit;
-    if (tokens.some(({ form }) => isCount(form))) flags |= STRETCH.count;
-    if (tokens.some(({ stem }) => isPronoun(stem))) flags |= STRETCH.pronoun;
-    for (const id of ids) if (id >= 0) flags |= this.#index.wordFlags[id] as number;
+    for (const [at, { form, stem }] of tokens.entries()) flags |= this.#flagsOf(ids[at] as number, form, stem);
     if (mayBeShouted(raw)) flags |= isShouted(raw) ? STRETCH.depends : STRETCH.shouted;
     const simple = ids.length < 2 && (tokens[0]?.start ?? 0) === 0;
     const offsets = Int32Array.from(tokens, ({ start }) => start);
     const value = simple ? (ids[0] ?? NOTHING) : NOTHING - this.many.push({ ids: Int32Array.from(ids), offsets });
     this.#set(place, one, two, value, flags);
-    return place;
   }
 
   #set(place: number, one: number, two: number, value: number, flags: number): void {

@@ -148,6 +148,19 @@ for (const [place, word] of wordsOf('twenty thirty forty fifty sixty seventy eig
   TENS.set(word, (place + 2) * 10);
 
 const NUMBER_WORDS = new Set(['a', ...UNITS.keys(), ...TENS.keys()]);
+
+const PLAIN = /^(?:\d+|([A-Za-z]+)(?:['’]s)?)$/;
+const NOT_PLAIN = new Set([...NUMBER_WORDS, ...SPLIT.keys(), ...AFTER_NUMBER.keys(), 'hundred', 'us', 'usa']);
+
+/**
+ * The form of a stretch of text that is one word whatever stands around it, and begins with it; `null` where that is not plain.
+ * Says nothing that `tokenize` does not say, but sooner: most words of a page are such.
+ */
+export function plainForm(raw: string): string | null {
+  const plain = PLAIN.exec(raw);
+  const form = (plain?.[1] ?? plain?.[0])?.toLowerCase();
+  return form === undefined || NOT_PLAIN.has(form) ? null : form;
+}
 const NO_NUMBER = { length: 0, value: 0 };
 
 /** Number words become figures: “one hundred and ten” is `110`. “one” by itself stays a word. */

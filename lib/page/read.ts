@@ -255,7 +255,7 @@ export class BlockReader {
 
   #close(): void {
     if (this.#raw === '') return;
-    if (this.#pieces && NO_SPACE.test(this.#raw) && WORD.test(this.#raw)) {
+    if (this.#pieces && NO_SPACE.test(this.#raw) && (PLAIN.test(this.#raw) || WORD.test(this.#raw))) {
       this.blocks.push(new Block(this.#raw, this.#pieces, this.#container, this.#breaks ?? NONE));
     }
     this.#raw = '';
@@ -273,8 +273,9 @@ export function readBlocks(root: Container, meet?: Meet): Block[] {
 
 const NONE: readonly number[] = [];
 
-/** Most texts are white space between elements: to see that is faster than to look for a letter. */
+/** Most texts are white space between elements, or have a plain letter: to see that is faster than to look for any letter. */
 const NO_SPACE = /\S/;
+const PLAIN = /[A-Za-z]/;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** White space that is no space: most texts have none, and stay as they are. */
