@@ -1,7 +1,7 @@
 /** Records to an index. The build runs it for the bundled claims, the browser for packs. */
 import type { Claim, Wording } from '../../data/schema';
 import { isFunctionWord } from './function-words';
-import { type MatchIndex, openIndex, packIndex, WORD } from './index-format';
+import { idStarts, type MatchIndex, openIndex, packIndex, WORD } from './index-format';
 import { FORM, GROUP, SLOTS } from './match-groups';
 import { VERBATIM } from './match-verbatim';
 import { type Aliases, flatten, Symbols, startsOf, stemsOf } from './symbols';
@@ -207,6 +207,7 @@ class Compiler {
     const years = flatten(this.#claims.map((claim) => claim.years));
     const months = flatten(this.#claims.map((claim) => claim.months));
     const numbers = flatten(this.#claims.map((claim) => claim.numbers));
+    const ids = new TextEncoder().encode(this.#claims.map(({ id }) => id).join('\n'));
     return packIndex(
       {
         ...lists,
@@ -247,7 +248,8 @@ class Compiler {
         claimNumbers: numbers.items,
         parties: [orNone(parties)],
         claimParties: this.#claims.map((claim) => orNone(claim.parties)),
-        ids: [...new TextEncoder().encode(this.#claims.map(({ id }) => id).join('\n'))],
+        ids: [...ids],
+        idStart: idStarts(ids),
       },
       seed,
     );

@@ -5,7 +5,7 @@
 import { Candidate, lastSentence, type ReadBlock, readBlock, type SentenceRange, sentenceRanges } from './block';
 import { isFunctionWord } from './function-words';
 import { conflictOf, entityConflict } from './guards';
-import { lowerBound, type MatchIndex, WORD } from './index-format';
+import { claimId, lowerBound, type MatchIndex, WORD } from './index-format';
 import { type Filled, FORM, idiomsOf, matchGroups, openSentence, type Sentence } from './match-groups';
 import { formsAt, matchVerbatim, VERBATIM } from './match-verbatim';
 import { PageWords } from './page-words';
@@ -223,7 +223,7 @@ function toFinding(match: Match, { tokens, text }: Candidate, range: SentenceRan
     end: (tokens[to] as Token).end,
   });
   return {
-    claimId: index.claims[claim] as string,
+    claimId: claimId(index, claim),
     start: first.start,
     end: last.end,
     stance: denies ? 'rejects' : reading.stance,

@@ -15,7 +15,7 @@ const STEMS = stemSet(WORDS);
 const PRONOUNS = stemSet('he she it they we i');
 
 /** Whether a stem may stand for somebody named before. */
-export const isPronoun = (stem: string) => PRONOUNS.has(stem);
+export const isPronoun = (stem: string) => stem.length < 5 && PRONOUNS.has(stem);
 
 /** Whether a stem is one of the words that carry little meaning alone. */
 export function isFunctionWord(stem: string): boolean {

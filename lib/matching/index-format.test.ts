@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ClaimWords, compile, compileBytes } from './compile';
 import { findClaims } from './find';
-import { IndexError, lowerBound, openIndex } from './index-format';
+import { claimId, IndexError, lowerBound, openIndex } from './index-format';
 import { hashWord, wordId } from './vocabulary';
 
 const CLAIMS: ClaimWords[] = [
@@ -14,7 +14,6 @@ test('an index is bytes: a copy of them finds the same', () => {
   const bytes = compileBytes(CLAIMS, {});
   const text = ['Yesterday a bear walked into the bakery.'];
   expect(findClaims(text, openIndex(bytes.slice(0)))).toEqual(findClaims(text, openIndex(bytes)));
-  expect(openIndex(bytes).claims).toEqual(['bread', 'bear']);
 });
 
 test('bytes that are no index are refused, wherever they are cut', () => {
@@ -23,6 +22,22 @@ test('bytes that are no index are refused, wherever they are cut', () => {
     expect(() => openIndex(bytes.slice(0, length)), `${length} bytes`).toThrow(IndexError);
   }
   expect(() => openIndex(new ArrayBuffer(1000))).toThrow(IndexError);
+});
+
+test.each([1, 2, 64, 65, 200])('each of %s claims has its id', (count) => {
+  const claims = Array.from({ length: count }, (_, place) => ({
+    id: `claim-é-${place}`,
+    claim: `Bear ${place} walked.`,
+  }));
+  const index = compile(claims, {});
+  expect(claims.map((_, place) => claimId(index, place))).toEqual(claims.map(({ id }) => id));
+});
+
+test('a list of zeros takes no room', () => {
+  const claims = (years: boolean) =>
+    Array.from({ length: 1000 }, (_, place) => ({ id: `${place}`, claim: 'A bear.', ...(years && { years: [2020] }) }));
+  expect(compileBytes(claims(true), {}).byteLength - compileBytes(claims(false), {}).byteLength).toBeGreaterThan(3000);
+  expect([...compile(claims(false), {}).claimYearStart]).toEqual(Array(1001).fill(0));
 });
 
 test('the same records give the same bytes', () => {

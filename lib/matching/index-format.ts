@@ -80,8 +80,9 @@ const LISTS = [
   'parties',
   /** The pool of those whom the claim itself names. */
   'claimParties',
-  /** Claim ids, UTF-8, separated by line feeds. */
+  /** Claim ids, UTF-8, separated by line feeds, and where every 64th of them begins. */
   'ids',
+  'idStart',
 ] as const;
 
 type ListName = (typeof LISTS)[number];
@@ -95,7 +96,6 @@ export interface MatchIndex extends Readonly<Record<ListName, Numbers>> {
   readonly bytes: ArrayBuffer;
   /** Start of the hash under which no two of its words meet. */
   readonly seed: number;
-  readonly claims: readonly string[];
 }
 
 export const WORD = { anchorsVerbatim: 1, beginsTerm: 2, beginsAnchor: 4 } as const;
@@ -109,9 +109,11 @@ export class IndexError extends Error {
 const HEADER = 2 + LISTS.length * 3;
 const FLOATS: ReadonlySet<ListName> = new Set<ListName>(['numberFrom', 'numberTo']);
 
-function widthOf(name: ListName, numbers: readonly number[]): 1 | 2 | 4 | 8 {
-  if (FLOATS.has(name)) return 8;
+/** Bytes of each number; 0 for a list of zeros, of which only the length is kept. */
+function widthOf(name: ListName, numbers: readonly number[]): 0 | 1 | 2 | 4 | 8 {
   const most = numbers.reduce((max, value) => Math.max(max, value), 0);
+  if (most === 0) return 0;
+  if (FLOATS.has(name)) return 8;
   return most < 0x100 ? 1 : most < 0x10000 ? 2 : 4;
 }
 
@@ -124,18 +126,20 @@ export function packIndex(lists: Lists, seed: number): ArrayBuffer {
   let end = HEADER * 4;
   for (const [place, name] of LISTS.entries()) {
     const width = widthOf(name, lists[name]);
-    end = Math.ceil(end / width) * width;
+    if (width > 0) end = Math.ceil(end / width) * width;
     header.set([end, lists[name].length, width], 2 + place * 3);
     end += lists[name].length * width;
   }
   const bytes = new ArrayBuffer(end);
   new Uint32Array(bytes, 0, HEADER).set(header);
-  for (const [place, name] of LISTS.entries()) viewOf(bytes, header, place).set(lists[name]);
+  for (const [place, name] of LISTS.entries()) viewOf(bytes, header, place)?.set(lists[name]);
   return bytes;
 }
 
-function viewOf(bytes: ArrayBuffer, header: Uint32Array, place: number): Numbers {
+/** `null` for a list of zeros. */
+function viewOf(bytes: ArrayBuffer, header: Uint32Array, place: number): Numbers | null {
   const [offset = 0, length = 0, width = 0] = header.subarray(2 + place * 3, 5 + place * 3);
+  if (width === 0) return null;
   const type = ARRAYS[width as 1 | 2 | 4 | 8];
   if (!type || offset + length * width > bytes.byteLength) throw new IndexError('the index is cut short');
   return new type(bytes, offset, length);
@@ -149,14 +153,35 @@ export function openIndex(bytes: ArrayBuffer): MatchIndex {
   if (bytes.byteLength < HEADER * 4) throw new IndexError('the index is cut short');
   const header = new Uint32Array(bytes, 0, HEADER);
   if (header[0] !== MAGIC) throw new IndexError('this is not an index of this version');
-  const lists = Object.fromEntries(LISTS.map((name, place) => [name, viewOf(bytes, header, place)]));
-  const ids = new TextDecoder().decode(lists.ids as Uint8Array);
-  return {
-    ...(lists as Record<ListName, Numbers>),
-    bytes,
-    seed: header[1] as number,
-    claims: ids === '' ? [] : ids.split('\n'),
-  };
+  const lengthOf = (place: number) => header[3 + place * 3] as number;
+  const views = LISTS.map((_, place) => viewOf(bytes, header, place));
+  const zeros = new Uint8Array(views.reduce((most, view, place) => Math.max(most, view ? 0 : lengthOf(place)), 0));
+  const lists = LISTS.map((name, place) => [name, views[place] ?? zeros.subarray(0, lengthOf(place))]);
+  return { ...(Object.fromEntries(lists) as Record<ListName, Numbers>), bytes, seed: header[1] as number };
+}
+
+const LINE_FEED = 10;
+
+/** Where every 64th id begins. */
+export const idStarts = (ids: Uint8Array): number[] => {
+  const starts: number[] = [0];
+  for (let at = 0, count = 0; at < ids.length; at += 1) {
+    if (ids[at] !== LINE_FEED) continue;
+    count += 1;
+    if (count % EVERY === 0) starts.push(at + 1);
+  }
+  return starts;
+};
+
+const EVERY = 64;
+
+/** The id of a claim. */
+export function claimId(index: MatchIndex, claim: number): string {
+  const ids = index.ids as Uint8Array;
+  let start = index.idStart[Math.floor(claim / EVERY)] as number;
+  for (let left = claim % EVERY; left > 0; left -= 1) start = ids.indexOf(LINE_FEED, start) + 1;
+  const end = ids.indexOf(LINE_FEED, start);
+  return new TextDecoder().decode(ids.subarray(start, end < 0 ? ids.length : end));
 }
 
 /** The first place in an ascending list whose number is not below `value`. */

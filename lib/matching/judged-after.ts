@@ -15,6 +15,7 @@ import {
   TRUE_AFTER,
   TURNS,
 } from './stance-cues';
+import type { Stems } from './tokens';
 
 /** Tokens after the match in which a judgement is looked for; further when the match is named as a saying. */
 const TAIL = 7;
@@ -31,7 +32,7 @@ export function judgedAfter({ tokens, places, text }: Matched): string | null {
   const first = places[0] ?? 0;
   const last = places.at(-1) ?? first;
   const stem = (place: number) => tokens[place]?.stem ?? '';
-  const within = (from: number, to: number, set: ReadonlySet<string>) => {
+  const within = (from: number, to: number, set: Stems) => {
     for (let place = from; place < Math.min(tokens.length, to); place += 1) {
       if (place > from && /[;.!?:]/.test(gap(text, tokens[place - 1], tokens[place]))) return null;
       if (set.has(stem(place))) return tokens[place]?.form ?? null;

@@ -30,19 +30,22 @@ export class Presence {
       if (this.#someSequence(alias, () => true)) this.#symbols[alias] = COMPOUND;
     }
     for (const anchor of anchorSymbols) {
+      this.#symbols[anchor] = (this.#symbols[anchor] as number) | ANCHORS;
+      if (!((this.#symbols[anchor] as number) & COMPOUND)) continue;
       for (const symbol of this.#beginnings(anchor)) {
-        if (symbol !== anchor) this.#begun.set(symbol, [...(this.#begun.get(symbol) ?? []), anchor]);
+        if (symbol === anchor) continue;
+        this.#begun.set(symbol, [...(this.#begun.get(symbol) ?? []), anchor]);
         this.#symbols[symbol] = (this.#symbols[symbol] as number) | ANCHORS;
       }
     }
   }
 
-  /** A symbol, and the terms and aliases with which one that is compound can begin. */
+  /** The terms and aliases with which a symbol can begin. An alias is met by its terms as well as by its sequences. */
   #beginnings(symbol: number): number[] {
     const { sequenceFirst } = this.index;
     if (!((this.#symbols[symbol] as number) & COMPOUND)) return [symbol];
     const sequence = symbol - termsOf(this.index);
-    if (sequence < sequenceFirst.length) return [symbol, ...this.#beginnings(sequenceFirst[sequence] as number)];
+    if (sequence < sequenceFirst.length) return this.#beginnings(sequenceFirst[sequence] as number);
     const beginnings = [symbol];
     this.#someSequence(symbol, (member) => beginnings.push(...this.#beginnings(member)) === 0);
     return beginnings;

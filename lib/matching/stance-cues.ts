@@ -1,5 +1,5 @@
 /** The words that decide a stance, as stems. */
-import { stemSet } from './tokens';
+import { stemPhrases, stemSet } from './tokens';
 
 export const NEGATORS = stemSet('not no never none nobody nothing neither nor without hardly nowhere');
 export const WITHOUT = stemSet('without');
@@ -17,11 +17,8 @@ export const DENIALS = stemSet(
 );
 
 /** Pairs of words that do the same. */
-export const DENYING_PAIRS = new Set(
-  ['rule out', 'make up', 'cast doubt', 'cold water', 'far from', 'stop short', 'knock down', 'walk back'].map((pair) =>
-    [...stemSet(pair)].join(' '),
-  ),
-);
+const PAIRS = ['rule out', 'make up', 'cast doubt', 'cold water', 'far from', 'stop short', 'knock down', 'walk back'];
+export const DENYING_PAIRS = stemPhrases(PAIRS);
 
 /** “Was wrong to say …”, “exaggerated when he said …”. */
 export const WRONG = stemSet(
@@ -106,4 +103,4 @@ export const isCue = (stem: string): boolean =>
   SCANT.has(stem) ||
   FIRST_OF_PAIR.has(stem);
 
-const FIRST_OF_PAIR = new Set([...DENYING_PAIRS].map((pair) => pair.split(' ')[0] ?? ''));
+const FIRST_OF_PAIR = stemPhrases(PAIRS.map((pair) => pair.split(' ')[0] ?? ''));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, tokenize } from './tokens';
+import { stemOf } from './stems';
+import { dependence, fold, mayBeShouted, plainForm, tokenize } from './tokens';
 
 const forms = (text: string) => tokenize(text).map(({ form }) => form);
 
@@ -77,5 +78,32 @@ describe('tokenize', () => {
         },
       ),
     );
+  });
+
+  test('a plain form is the one token of its stretch, beside whatever words', () => {
+    const stretch = fc.oneof(
+      fc.stringMatching(/^[A-Za-z]{1,6}(['’]s)?$/),
+      fc.stringMatching(/^[0-9]{1,4}([.,][0-9]{1,3}){0,2}$/),
+      fc.constantFrom(...'US us USA one a m bn gonna hundred twenty ten It’s I’m don’t U.S. $5 naïve'.split(' ')),
+    );
+    const beside = fc.constantFrom('', '5', 'twenty', 'two', 'a', 'hundred', 'and', 'x', 'one');
+    let plain = 0;
+    fc.assert(
+      fc.property(stretch, beside, beside, (raw, before, after) => {
+        const form = plainForm(raw);
+        if (form === null) return;
+        plain += 1;
+        const start = before.length + 1;
+        const own = tokenize(`${before} ${raw} ${after}`).filter(
+          (token) => token.end > start && token.start < start + raw.length,
+        );
+        // “twenty” takes a unit after it; who skims a text looks out for that.
+        const unit = /^([1-9]|one)$/.test(form) && before === 'twenty';
+        if (!unit) expect(own).toEqual([expect.objectContaining({ start, form, stem: stemOf(form) })]);
+        expect([dependence(raw), mayBeShouted(raw)]).toEqual(['none', false]);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(plain).toBeGreaterThan(500);
   });
 });

@@ -71,7 +71,7 @@ const SHOUTED = 16;
 export const isShouted = (text: string) => text.length >= SHOUTED && text === text.toUpperCase();
 
 /** Whether a stretch of text means something else in a text that is shouted. */
-export const mayBeShouted = (raw: string) => /(?<!\p{L})US(?!\p{L})/u.test(raw);
+export const mayBeShouted = (raw: string) => raw.includes('US') && /(?<!\p{L})US(?!\p{L})/u.test(raw);
 
 const HUNDRED_OR_TEN = /(?<![a-z])(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?![a-z])/;
 
@@ -130,10 +130,28 @@ export function tokenize(text: string): Token[] {
   return foldNumbers(tokens);
 }
 
-/** Stems of a list of words, for tables that are written in words. */
-export function stemSet(words: string): ReadonlySet<string> {
-  return new Set(tokenize(words).map((token) => token.stem));
+/** Stems that can be asked for. */
+export type Stems = Pick<ReadonlySet<string>, 'has'>;
+
+/** The stems of texts, each joined by spaces. They are made when the first is asked for: few pages need them. */
+export function stemPhrases(texts: readonly string[]): Stems {
+  let stems: Set<string> | undefined;
+  return {
+    has(stem) {
+      stems ??= new Set(
+        texts.map((text) =>
+          tokenize(text)
+            .map((token) => token.stem)
+            .join(' '),
+        ),
+      );
+      return stems.has(stem);
+    },
+  };
 }
+
+/** Stems of a list of words, for tables that are written in words. */
+export const stemSet = (words: string): Stems => stemPhrases(words.split(/\s+/));
 
 const wordsOf = (list: string) => list.split(' ').entries();
 const UNITS = new Map<string, number>();
@@ -149,7 +167,7 @@ for (const [place, word] of wordsOf('twenty thirty forty fifty sixty seventy eig
 
 const NUMBER_WORDS = new Set(['a', ...UNITS.keys(), ...TENS.keys()]);
 
-const PLAIN = /^(?:\d+|([A-Za-z]+)(?:['’]s)?)$/;
+const PLAIN = /^(?:\d+(?:[.,]\d+)*|([A-Za-z]+)(?:['’]s)?)$/;
 const NOT_PLAIN = new Set([...NUMBER_WORDS, ...SPLIT.keys(), ...AFTER_NUMBER.keys(), 'hundred', 'us', 'usa']);
 
 /**
@@ -158,7 +176,7 @@ const NOT_PLAIN = new Set([...NUMBER_WORDS, ...SPLIT.keys(), ...AFTER_NUMBER.key
  */
 export function plainForm(raw: string): string | null {
   const plain = PLAIN.exec(raw);
-  const form = (plain?.[1] ?? plain?.[0])?.toLowerCase();
+  const form = plain?.[1]?.toLowerCase() ?? plain?.[0].replaceAll(',', '');
   return form === undefined || NOT_PLAIN.has(form) ? null : form;
 }
 const NO_NUMBER = { length: 0, value: 0 };
