@@ -101,6 +101,8 @@ export const measureHuge: Part = async (_, say) => {
       });
       own.while = await use(page, client, () => read);
     });
+    // What was held up comes now.
+    await aWhile(2_000);
     const rest = await use(page, client, () => aWhile(USED));
     await client.send('HeapProfiler.collectGarbage');
     const { usedSize } = await client.send('Runtime.getHeapUsage');
