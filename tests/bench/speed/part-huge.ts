@@ -22,9 +22,9 @@ interface Use {
   timers: number[];
 }
 
-/** Starts to note when pictures are drawn and a timer of 50 ms fires. */
+/** From now on the next page of a tab notes when pictures are drawn and a timer of 50 ms fires. */
 const follow = (page: Page) =>
-  page.evaluate(() => {
+  page.evaluateOnNewDocument(() => {
     const gaps = { pictures: [] as number[], timers: [] as number[] };
     const last = { pictures: performance.now(), timers: performance.now() };
     const notes = {
@@ -43,13 +43,20 @@ const follow = (page: Page) =>
     Object.assign(globalThis, { gaps });
   });
 
+/** What the page noted since this was asked last. */
+const notedGaps = (page: Page) =>
+  page.evaluate(() => {
+    const { gaps } = globalThis as unknown as { gaps: Omit<Use, 'keys'> };
+    return { pictures: gaps.pictures.splice(0), timers: gaps.timers.splice(0) };
+  });
+
 /** Presses a key that does nothing ten times a second until something is over. */
-async function use(page: Page, client: CDPSession, over: Promise<unknown>): Promise<Use> {
+async function use(page: Page, client: CDPSession, until: () => Promise<unknown>): Promise<Use> {
+  await notedGaps(page);
   let done = false;
-  const end = over.finally(() => {
+  const end = until().finally(() => {
     done = true;
   });
-  await follow(page);
   const keys: number[] = [];
   while (!done) {
     const pressed = performance.now();
@@ -59,8 +66,7 @@ async function use(page: Page, client: CDPSession, over: Promise<unknown>): Prom
     await aWhile(100);
   }
   await end;
-  const gaps = await page.evaluate(() => (globalThis as unknown as { gaps: Omit<Use, 'keys'> }).gaps);
-  return { keys, ...gaps };
+  return { keys, ...(await notedGaps(page)) };
 }
 
 const row = (name: string, unit: Figure['unit'], values: number | number[], note = '') =>
@@ -84,6 +90,7 @@ export const measureHuge: Part = async (_, say) => {
     say('loads for about a minute');
     const page = await rig.browser.newPage();
     const client = await page.createCDPSession();
+    await follow(page);
     const own: { while: Use | null; time: number } = { while: null, time: 0 };
     const { total, later } = await traced(page, async () => {
       await page.goto(`${NEWS}/huge`, { waitUntil: 'load', timeout: PATIENCE });
@@ -92,9 +99,11 @@ export const measureHuge: Part = async (_, say) => {
       const read = waitForElement(await page.createCDPSession(), PLANTED, PATIENCE).then(() => {
         own.time = performance.now() - loaded;
       });
-      own.while = await use(page, client, read);
+      own.while = await use(page, client, () => read);
     });
-    const rest = await use(page, client, aWhile(USED));
+    // What was held up comes now.
+    await aWhile(2_000);
+    const rest = await use(page, client, () => aWhile(USED));
     await client.send('HeapProfiler.collectGarbage');
     const { usedSize } = await client.send('Runtime.getHeapUsage');
     return [

@@ -3,6 +3,7 @@
 import { phrasesFor } from '../claims';
 import { type BenchBrowser, type BenchPage, openBenchBrowser, PATIENCE, TimeOut } from './bench-page';
 import { type Figure, figure, type Goal, median } from './figures';
+import type { Work } from './in-page/engine';
 import type { Peer } from './in-page/peers';
 import { indexBytes } from './indexes';
 import type { Part } from './options';
@@ -31,11 +32,14 @@ const PAGES = 3;
 const FAILURES = 2;
 
 /** Most rounds; of a peer that is slow on a page there are fewer: it may take so long altogether, milliseconds. */
-const ROUNDS = 5;
+const ROUNDS = 4;
 const ENOUGH = 4_000;
 
+/** Runs of ours before a peer's first: our own first is cold, these are not. */
+const WARM = 3;
+
 interface Cell {
-  /** Of pages: the median of the rounds after the first, and the first, in which both are cold and a peer compiles. */
+  /** Of pages: the median of the rounds after the first; and the first, in which both are cold and a peer compiles. */
   ratios: number[];
   first: number[];
   /** Milliseconds of ours in each later round. */
@@ -44,41 +48,48 @@ interface Cell {
   failures: Map<string, number>;
   /** A run was stopped: its ratio is a lower bound. */
   stopped: boolean;
-  /** Pages on which one run was enough, so that both are cold in it. */
+  /** Pages on which one run of theirs was enough: it stands against the median of ours. */
   once: number;
+  /** Milliseconds in which a peer built what it looks up in. */
+  built: number[];
 }
 
+/** Milliseconds and hits of one run of ours on the page as it was. */
+const runOwn = (bench: BenchPage, work: Work) =>
+  bench.call((what) => {
+    peers.reset();
+    const started = performance.now();
+    const hits = globalThis.bench.run(what);
+    return { ms: performance.now() - started, hits };
+  }, work);
+
 async function compare(bench: BenchPage, peer: Peer, index: string, rounds: number, cell: Cell): Promise<void> {
-  const work = { name: MATCHERS.includes(peer) ? ('whole' as const) : ('paint' as const), index };
-  await bench.call((one) => void peers.build(one), peer);
+  const work: Work = { name: MATCHERS.includes(peer) ? 'whole' : 'paint', index };
+  // However long it takes: what is built once is kept.
+  cell.built.push(await bench.page.evaluate((one) => peers.build(one), peer));
+  const first = await runOwn(bench, work);
+  const own: number[] = [];
+  for (let round = 0; round < WARM; round += 1) own.push((await runOwn(bench, work)).ms);
+  const runPeer = () => bench.call((one) => peers.runPeer(one), peer);
+  const theirs = await runPeer().catch((error: unknown) => {
+    if (!(error instanceof TimeOut)) throw error;
+    cell.ratios.push(PATIENCE / median(own));
+    cell.stopped = true;
+    throw error;
+  });
+  cell.first.push(theirs.ms / first.ms);
+  cell.hits = [cell.hits[0] + first.hits, cell.hits[1] + theirs.hits];
   const ratios: number[] = [];
-  let spent = 0;
-  for (let round = 0; round <= rounds && spent < ENOUGH; round += 1) {
-    const own = await bench.call((what) => {
-      peers.reset();
-      const started = performance.now();
-      const hits = globalThis.bench.run(what);
-      return { ms: performance.now() - started, hits };
-    }, work);
-    const theirs = await bench
-      .call((one) => peers.runPeer(one), peer)
-      .catch((error: unknown) => {
-        if (!(error instanceof TimeOut)) throw error;
-        cell.ratios.push(PATIENCE / own.ms);
-        cell.stopped = true;
-        throw error;
-      });
-    spent += theirs.ms;
-    if (round === 0) {
-      cell.first.push(theirs.ms / own.ms);
-      cell.hits = [cell.hits[0] + own.hits, cell.hits[1] + theirs.hits];
-    } else {
-      cell.own.push(own.ms);
-      ratios.push(theirs.ms / own.ms);
-    }
+  for (let spent = theirs.ms; ratios.length < rounds && spent < ENOUGH; ) {
+    const { ms } = await runOwn(bench, work);
+    const again = await runPeer();
+    own.push(ms);
+    ratios.push(again.ms / ms);
+    spent += again.ms;
   }
   if (ratios.length === 0) cell.once += 1;
-  cell.ratios.push(ratios.length > 0 ? median(ratios) : (cell.first.at(-1) as number));
+  cell.own.push(...own);
+  cell.ratios.push(median(ratios.length > 0 ? ratios : [theirs.ms / median(own)]));
 }
 
 async function openWith(browser: BenchBrowser, page: MeasuredPage, size: number): Promise<[BenchPage, string]> {
@@ -97,7 +108,16 @@ async function measureCell(
   measured: readonly MeasuredPage[],
   rounds: number,
 ): Promise<Cell> {
-  const cell: Cell = { ratios: [], first: [], own: [], hits: [0, 0], failures: new Map(), stopped: false, once: 0 };
+  const cell: Cell = {
+    ratios: [],
+    first: [],
+    own: [],
+    hits: [0, 0],
+    failures: new Map(),
+    stopped: false,
+    once: 0,
+    built: [],
+  };
   for (const page of measured) {
     const failed = [...cell.failures.values()].reduce((sum, count) => sum + count, 0);
     if (failed >= FAILURES) break;
@@ -113,13 +133,14 @@ async function measureCell(
   return cell;
 }
 
-function figuresOf(peer: Peer, size: number, { ratios, first, hits, failures, stopped, once }: Cell): Figure[] {
+function figuresOf(peer: Peer, size: number, { ratios, first, hits, failures, stopped, once, built }: Cell): Figure[] {
   const name = `${NAMES[peer]} ÷ ours, ${size.toLocaleString('en')} phrases`;
   const notes = [
     ...(first.length > 0
       ? [`first run in a tab ${median(first).toFixed(1)} ×`, `hits ours ${hits[0]}, theirs ${hits[1]}`]
       : []),
-    ...(once > 0 ? [`one run, cold, on ${once} pages`] : []),
+    ...(MATCHERS.includes(peer) ? [`built in ${median(built).toFixed(0)} ms`] : []),
+    ...(once > 0 ? [`one run on ${once} pages`] : []),
     ...[...failures].map(([reason, count]) => `${reason} on ${count} pages`),
   ];
   const about = { goal: GOALS[`${peer} ${size}`] ?? null, note: notes.join('; '), atLeast: stopped };

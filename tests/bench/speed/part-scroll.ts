@@ -11,7 +11,7 @@ const STORM = 4_000;
 const AT_ONCE = 100;
 
 /** Growing a page by so much takes seconds where all of it is read each time: these pages are fewer. */
-const PAGES = 4;
+const PAGES = 3;
 
 /** Milliseconds of the appends by themselves and with the watch. */
 interface Storm {
