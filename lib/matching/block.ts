@@ -1,6 +1,6 @@
 /** A paragraph: skimmed when it is read, opened when it may state something. */
 import { WORD } from './index-format';
-import { fitsVerbatim, formsAt } from './match-verbatim';
+import { mayQuote } from './match-verbatim';
 import type { PageWords } from './page-words';
 import { type Span, sentences } from './sentences';
 import { type Skimmed, skim } from './skim';
@@ -84,20 +84,10 @@ export function readBlock(
     skimmed = wordsOf(sourceOf(text), page);
     for (const word of skimmed.list.ids) if (word >= 0) page.add(word);
   }
-  const quotes = (skimmed.flags & WORD.anchorsVerbatim) !== 0 && mayQuote(skimmed, page);
+  const quotes = (skimmed.flags & WORD.anchorsVerbatim) !== 0 && mayQuote(skimmed, page.index);
   if (!quotes && !(skimmed.flags & WORD.beginsAnchor)) return null;
   skimmed.list.length = skimmed.to;
   return { source: sourceOf(text), skimmed, quotes };
-}
-
-function mayQuote({ list: { ids }, from, to }: Skimmed, { index }: PageWords): boolean {
-  for (let at = from; at < to; at += 1) {
-    const word = ids[at] as number;
-    if (word < 0 || !((index.wordFlags[word] as number) & WORD.anchorsVerbatim)) continue;
-    const [form, end] = formsAt(index, word);
-    for (let one = form; one < end; one += 1) if (fitsVerbatim(one, at, ids, from, to, index)) return true;
-  }
-  return false;
 }
 
 /** Tokens from `from` up to, not including, `to`. */

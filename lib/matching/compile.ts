@@ -3,7 +3,7 @@ import type { Claim, Wording } from '../../data/schema';
 import { isFunctionWord } from './function-words';
 import { idStarts, type MatchIndex, openIndex, packIndex, WORD } from './index-format';
 import { FORM, GROUP, SLOTS } from './match-groups';
-import { VERBATIM } from './match-verbatim';
+import { placesBeside, VERBATIM } from './match-verbatim';
 import { type Aliases, flatten, Symbols, startsOf, stemsOf } from './symbols';
 
 export type { Aliases } from './symbols';
@@ -35,6 +35,8 @@ interface Company {
 interface VerbatimForm {
   stems: readonly string[];
   anchor: number;
+  /** The rarest word near the anchor, or the anchor. */
+  beside: number;
   claim: number;
   wording: number;
   flags: number;
@@ -133,9 +135,12 @@ class Compiler {
     this.#symbols.know(stems);
     const costs = stems.map((stem) => this.#cost(stem));
     const short = stems.filter((stem) => !isFunctionWord(stem)).length < ENOUGH_CONTENT ? VERBATIM.short : 0;
+    const anchor = costs.indexOf(Math.min(...costs));
+    const costOf = (place: number) => costs[place] ?? 0;
     this.#verbatim.push({
       stems,
-      anchor: costs.indexOf(Math.min(...costs)),
+      anchor,
+      beside: placesBeside(anchor, stems.length).sort((a, b) => costOf(a) - costOf(b))[0] ?? anchor,
       claim,
       wording,
       flags: kind | short,
@@ -219,6 +224,7 @@ class Compiler {
         verbatimClaim: verbatim.map(({ claim }) => claim),
         verbatimWording: verbatim.map(({ wording }) => orNone(wording)),
         verbatimFlags: verbatim.map(({ flags }) => flags),
+        verbatimBeside: verbatim.map(({ words, beside }) => (words[beside] ?? 0) & 255),
         verbatimNeeds: verbatim.map(({ needs }) => orNone(needs)),
         verbatimUnless: verbatim.map(({ unless }) => orNone(unless)),
         formStart: flatten(this.#forms.map((form) => form.groups.map(() => 0))).start,

@@ -39,6 +39,8 @@ const LISTS = [
   'wordForms',
   /** `Place` is the anchor's place among the words. */
   'verbatimPlace',
+  /** Low byte of a word that is never far from the anchor: see `placesBeside`. */
+  'verbatimBeside',
   'verbatimStart',
   'verbatimWords',
   'verbatimClaim',

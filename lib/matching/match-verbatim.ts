@@ -1,7 +1,8 @@
 /** A quote or a paraphrase against a block: word by word, with few words between. */
 import type { Candidate } from './block';
-import type { MatchIndex } from './index-format';
+import { type MatchIndex, WORD } from './index-format';
 import type { PageWords } from './page-words';
+import type { Skimmed } from './skim';
 import { isOnPage } from './terms-in';
 
 export const VERBATIM = { quote: 1, denies: 2, short: 4 } as const;
@@ -26,6 +27,47 @@ export function formsAt(index: MatchIndex, word: number): [from: number, to: num
   return [index.wordForms[word] as number, index.wordForms[word + 1] as number];
 }
 
+/** How many extra words a form of so many allows. */
+const gapsOf = (words: number) => Math.floor(words / WORDS_PER_GAP);
+
+/** Most forms are told from a text by one of their words, that is never farther from the anchor than this. */
+const REACH = 4;
+
+/** Places of the words of a form that are never farther from its anchor. */
+export function placesBeside(anchor: number, words: number): number[] {
+  const reach = REACH - gapsOf(words);
+  return Array.from({ length: words }, (_, place) => place).filter(
+    (place) => place !== anchor && Math.abs(place - anchor) <= reach,
+  );
+}
+
+/** By the low byte of a word: the turn in which it was near. */
+const near = new Uint32Array(256);
+let turn = 0;
+
+/** Notes the words around an anchor, and the anchor. */
+function noteNear(ids: Int32Array, at: number, from: number, to: number): void {
+  turn = turn === 0xffffffff ? 1 : turn + 1;
+  const last = Math.min(to - 1, at + REACH);
+  for (let place = Math.max(from, at - REACH); place <= last; place += 1) near[(ids[place] as number) & 255] = turn;
+}
+
+/** Whether a block may hold a quote or paraphrase: false only where none fits. */
+export function mayQuote({ list: { ids }, from, to }: Skimmed, index: MatchIndex): boolean {
+  const { wordFlags, verbatimBeside } = index;
+  for (let at = from; at < to; at += 1) {
+    const word = ids[at] as number;
+    if (word < 0 || !((wordFlags[word] as number) & WORD.anchorsVerbatim)) continue;
+    const [first, end] = formsAt(index, word);
+    noteNear(ids, at, from, to);
+    for (let form = first; form < end; form += 1) {
+      const beside = verbatimBeside[form] as number;
+      if (near[beside] === turn && fitsVerbatim(form, at, ids, from, to, index)) return true;
+    }
+  }
+  return false;
+}
+
 /** Whether the words of a form stand around its anchor, between `from` and `to`, with few others among them. */
 export function fitsVerbatim(
   form: number,
@@ -39,7 +81,7 @@ export function fitsVerbatim(
   const start = index.verbatimStart[form] as number;
   const end = index.verbatimStart[form + 1] as number;
   const anchor = start + (index.verbatimPlace[form] as number);
-  let gaps = Math.floor((end - start) / WORDS_PER_GAP);
+  let gaps = gapsOf(end - start);
   let place = at;
   for (let word = anchor + 1; word < end; word += 1) {
     place += 1;
