@@ -201,6 +201,8 @@ describe.each(ENGINES)('%s', (engine) => {
       await until(async () => (await html(page)) === before, `${path} as it was`);
       await popup.waitForFunction(() => document.body.innerText.includes('Off for'));
       await flip();
+      // A popup leaves the page in sight; this one is a tab before it.
+      await page.bringToFront();
       await page.waitForSelector('mark[data-claim]');
       await popup.close();
       await page.close();
