@@ -82,9 +82,10 @@ export function findInBlock({ source, skimmed, quotes }: ReadBlock, before: () =
   for (const [place, range] of ranges.entries()) {
     const found = new Map<number, Finding>();
     best.push(found);
-    if (!page.forms.mayFill(block, range.from, range.to)) continue;
+    const forms = page.forms.fillable(block, range.from, range.to);
+    if (forms.size === 0) continue;
     const opened = openSentence(index, block, range, () => termsBefore(ranges, place, block, before, page));
-    for (const match of groupMatches(opened, page)) {
+    for (const match of groupMatches(opened, forms, page)) {
       if (conflictOf(match.claim, opened, index) !== null) continue;
       keepBest(found, match, toFinding(match, block, range, index));
     }
@@ -151,16 +152,16 @@ function joined(ranges: readonly SentenceRange[], place: number, last: number): 
   return first && end ? { span: { start: first.span.start, end: end.span.end }, from: first.from, to: end.to } : null;
 }
 
-function* groupMatches(sentence: Sentence, page: PageWords): Generator<Match> {
+/** @param forms those that the sentence may fill */
+function* groupMatches(sentence: Sentence, forms: Set<number>, page: PageWords): Generator<Match> {
   const { index } = page;
-  const tried = new Set<number>();
   for (const symbol of sentence.terms.symbols()) {
     const at = lowerBound(index.anchorSymbols, symbol);
     if (index.anchorSymbols[at] !== symbol) continue;
     for (let place = index.anchorStart[at] as number; place < (index.anchorStart[at + 1] as number); place += 1) {
       const form = index.anchorForms[place] as number;
-      if (tried.has(form)) continue;
-      tried.add(form);
+      // Each is tried once.
+      if (!forms.delete(form)) continue;
       const match = matchGroups(form, sentence, page);
       if (!match || entityConflict(form, match, sentence, index) !== null) continue;
       yield {

@@ -26,29 +26,45 @@ export class PageForms {
    * met before.
    */
   mayFill(words: Words, from: number, to: number): boolean {
-    const { count } = this.#page;
-    if (this.#count !== count) {
-      this.#looked += to - from;
-      // To look at the page takes about as long as to look at so many tokens.
-      if (this.#looked < count) return this.#lookAt(words, from, to, () => true);
-      this.#lookAtPage();
-      this.#count = count;
-      this.#looked = 0;
-    }
-    for (let at = from; at < to; at += 1) {
-      const word = words.ids[at] as number;
-      if (word < 0 || this.#beginning[word] === 0) continue;
-      return this.#lookAt(words, from, to, (form) => this.#possible[form] === 1);
-    }
-    return false;
+    return this.#lookAt(words, from, to, () => true);
   }
 
-  #lookAt(words: Words, from: number, to: number, isTried: (form: number) => boolean): boolean {
-    const presence = presenceOf(this.#page.index);
+  /** The forms that they may fill. */
+  fillable(words: Words, from: number, to: number): Set<number> {
+    const forms = new Set<number>();
+    this.#lookAt(words, from, to, (form) => {
+      forms.add(form);
+      return false;
+    });
+    return forms;
+  }
+
+  /** Whether `found` holds for a form that the words may fill. */
+  #lookAt(words: Words, from: number, to: number, found: (form: number) => boolean): boolean {
+    const { count, index } = this.#page;
+    let known = this.#count === count;
+    if (!known) {
+      this.#looked += to - from;
+      // To look at the page takes about as long as to look at so many tokens.
+      known = this.#looked >= count;
+      if (known) this.#lookAtPage();
+    }
+    if (known && !this.#hasBeginning(words, from, to)) return false;
+    const presence = presenceOf(index);
     presence.look(words, from, to);
     let marks = 0;
     for (let at = from; at < to; at += 1) marks |= words.marks[at] as number;
-    return presence.someForm((form) => isTried(form) && mayFill(form, presence, marks, this.#page));
+    return presence.someForm(
+      (form) => (!known || this.#possible[form] === 1) && mayFill(form, presence, marks, this.#page) && found(form),
+    );
+  }
+
+  #hasBeginning({ ids }: Words, from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) {
+      const word = ids[at] as number;
+      if (word >= 0 && this.#beginning[word] === 1) return true;
+    }
+    return false;
   }
 
   #lookAtPage(): void {
@@ -64,5 +80,7 @@ export class PageForms {
       return false;
     });
     for (const word of presence.wordsBefore(leading)) this.#beginning[word] = 1;
+    this.#count = this.#page.count;
+    this.#looked = 0;
   }
 }
