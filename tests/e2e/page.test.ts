@@ -133,6 +133,7 @@ describe.each(ENGINES)('%s', (engine) => {
     expect(await page.$$eval('p', (all) => all.map((one) => one.textContent))).toEqual(texts);
     await popup.waitForFunction(() => document.body.innerText.includes('Off for'));
     await flip();
+    await page.bringToFront();
     await until(all, 'four claims underlined again');
     await popup.close();
     await page.close();
