@@ -19,8 +19,11 @@ const ARTICLE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Tes
 <div style="height:3000px"></div></article><footer style="height:2000px"></footer></main></html>`;
 
 const marksIn = (page: Page, selector: string) => page.$$eval(`${selector} mark[data-claim]`, (marks) => marks.length);
-const shows = (page: Page, selector: string, count: number) =>
-  until(async () => (await marksIn(page, selector)) === count, `${count} marks in ${selector}`);
+/** A page behind another is not read: it comes to the front first. */
+async function shows(page: Page, selector: string, count: number): Promise<void> {
+  await page.bringToFront();
+  await until(async () => (await marksIn(page, selector)) === count, `${count} marks in ${selector}`);
+}
 const attributes = (page: Page, selector: string) =>
   page.$eval(`${selector} mark[data-claim]`, (mark) =>
     Object.fromEntries([...mark.attributes].map(({ name, value }) => [name, value])),
