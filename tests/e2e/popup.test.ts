@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRecord } from '../../scripts/records';
 import { violations } from './axe';
-import { ENGINES, NEWS, openOwn, type Rig, startRig, until, waitForCard, waitForMark } from './rig';
+import { aWhile, ENGINES, NEWS, openOwn, type Rig, startRig, until, waitForCard, waitForMark } from './rig';
 
 const NO_CASUALTIES = 'no-us-casualties';
 const EIGHTY = 'iran-killed-80-americans';
@@ -71,6 +71,8 @@ describe.each(ENGINES)('%s', (engine) => {
     expect(await violations(popup)).toEqual([]);
     expect(await popup.$$eval('ol li[data-claim]', (entries) => entries.length)).toBe(2);
     await press('Show highlights');
+    // A popup leaves the page in sight; this one is a tab before it.
+    await news.bringToFront();
     await until(() => news.$$eval('mark', (marks) => marks.length === 3), 'the highlights');
     await popup.close();
     await news.close();
@@ -83,11 +85,13 @@ describe.each(ENGINES)('%s', (engine) => {
     await popup.locator('[role=switch]').click();
     await until(() => news.$$eval('mark', (marks) => marks.length === 0), 'no highlight');
     await popup.locator('::-p-text(Only this once)').click();
+    await news.bringToFront();
     await waitForMark(news, NO_CASUALTIES);
     await popup.close();
     await news.reload();
     const again = await rig.openPopupPage(news);
     await again.locator('::-p-text(Turn on for this site)').click();
+    await news.bringToFront();
     await waitForMark(news, NO_CASUALTIES);
     await again.close();
     await news.close();
@@ -96,6 +100,7 @@ describe.each(ENGINES)('%s', (engine) => {
   test('related claims are looked up when asked for, and none is near another page', async () => {
     const related = async (path: string) => {
       const news = await rig.open(NEWS + path);
+      await aWhile();
       const popup = await rig.openPopupPage(news);
       await (await popup.waitForSelector('.related > summary'))?.click();
       await popup.waitForFunction(

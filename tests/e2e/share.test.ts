@@ -102,11 +102,13 @@ describe.each(ENGINES)('%s', (engine) => {
 
   test('a wrong match goes in every tab, from the badge and the popup, and comes back', async () => {
     const other = await rig.open(`${NEWS}/story`);
+    await other.bringToFront();
     await marksAre(other, BOTH);
     const page = await openCard(`${NEWS}/story`, EIGHTY);
     await rig.clickCard(page, 'Wrong match');
     await waitForCard(rig, page, 'Match hidden. It will not be shown here again.');
     await marksAre(page, [NO_CASUALTIES]);
+    await other.bringToFront();
     await marksAre(other, [NO_CASUALTIES]);
     await until(async () => (await rig.badge(page)) === '1', 'the badge “1”');
     const popup = await rig.openPopupPage(page);
@@ -116,12 +118,16 @@ describe.each(ENGINES)('%s', (engine) => {
     await page.bringToFront();
     await rig.clickCard(page, 'Undo');
     await marksAre(page, BOTH);
+    await other.bringToFront();
     await marksAre(other, BOTH);
+    await page.bringToFront();
     await until(() => hasFoot(page), 'the card with its accounts');
 
     await rig.clickCard(page, 'Wrong match');
     await waitForCard(rig, page, 'Match hidden');
+    await other.bringToFront();
     await marksAre(other, [NO_CASUALTIES]);
+    await page.bringToFront();
     await rig.clickCard(page, 'Report this match');
     await rig.clickCard(page, 'Copy report');
     await waitForCard(rig, page, 'Copied');
@@ -147,7 +153,9 @@ describe.each(ENGINES)('%s', (engine) => {
     await options.$eval('.hidden-matches li button', (button) => button.click());
     await until(async () => !(await options.$('.hidden-matches li')), 'the list to be empty');
     expect(await options.evaluate(() => document.activeElement?.textContent)).toBe('Hidden matches');
+    await page.bringToFront();
     await marksAre(page, BOTH);
+    await other.bringToFront();
     await marksAre(other, BOTH);
     await Promise.all([options.close(), page.close(), other.close()]);
   });
