@@ -41,7 +41,7 @@ const showCard: ShowCard = (host, anchor, { tools, ...contents }) => {
     draw();
   };
   draw();
-  const stopPlacing = placeCard(host.element, root, anchor);
+  const stopPlacing = placeCard(host, root, anchor);
   root.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
   return {
     back() {
@@ -61,7 +61,7 @@ const showRecap: ShowRecap = (host, contents) => {
   const root = host.element.ownerDocument.createElement('div');
   host.fill(root, `${css}\n${recapCss}`);
   render(<Recap {...contents} />, root);
-  const stopPlacing = placeAtEdge(host.element, root, language().direction);
+  const stopPlacing = placeAtEdge(host, root, language().direction);
   return () => {
     stopPlacing();
     render(null, root);

@@ -1,9 +1,14 @@
 /** The element that carries the card: in the browser's top layer, its inside closed to the page. */
 
+const EDGES = ['left', 'right', 'top', 'bottom'] as const;
+export type Edges = Partial<Record<(typeof EDGES)[number], string>>;
+
 export interface CardHost {
   readonly element: HTMLElement;
   /** Shows `content` in the card, with `css` for it. */
   fill(content: HTMLElement, css: string): void;
+  /** Puts the card where its edges are so far from the window's, CSS lengths. */
+  move(edges: Edges): void;
   /** Whether a reader can see it, as far as a page has a hand in that; an empty card counts as seen. */
   isShown(): boolean;
   remove(): void;
@@ -11,9 +16,7 @@ export interface CardHost {
 
 /** Important rules from inside the host win over the page's own, so its style sheets do not reach the host. */
 const HOST_CSS = `:host { all: initial !important; position: fixed !important; inset: auto !important;
-  left: var(--card-left, auto) !important; right: var(--card-right, auto) !important; top: var(--card-top, auto) !important;
-  bottom: var(--card-bottom, auto) !important; z-index: 2147483647 !important; margin: 0 !important; padding: 0 !important;
-  border: 0 !important; background: none !important; overflow: visible !important; max-width: none !important;
+  z-index: 2147483647 !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important; max-width: none !important;
   max-height: none !important; }
 `;
 
@@ -34,12 +37,19 @@ export function createCardHost(document: Document, anchor: Element): CardHost {
     element.popover = 'manual';
     element.showPopover();
   }
+  // A rule of its own, from which nothing inherits: a step of the card costs no new style for all that is in it.
+  const place = document.createElement('style');
+  place.textContent = ':host { left: auto !important }';
   return {
     element,
     fill(content, css) {
       const style = document.createElement('style');
       style.textContent = HOST_CSS + css;
-      shadow.replaceChildren(style, content);
+      shadow.replaceChildren(style, place, content);
+    },
+    move(edges) {
+      const rule = place.sheet?.cssRules[0] as CSSStyleRule | undefined;
+      for (const edge of EDGES) rule?.style.setProperty(edge, edges[edge] ?? 'auto', 'important');
     },
     isShown: () => shadow.childElementCount === 0 || isOnTop(element),
     remove: () => element.remove(),
@@ -54,11 +64,4 @@ function isOnTop(element: HTMLElement): boolean {
   const { innerWidth, innerHeight } = element.ownerDocument.defaultView ?? window;
   const middle = (left + right) / 2;
   return middle > 0 && middle < innerWidth && top > -1 && top < innerHeight;
-}
-
-/** Where the card stands: distances from the window's edges as CSS lengths. */
-export function moveCard(host: HTMLElement, edges: Partial<Record<'left' | 'right' | 'top' | 'bottom', string>>): void {
-  for (const edge of ['left', 'right', 'top', 'bottom'] as const) {
-    host.style.setProperty(`--card-${edge}`, edges[edge] ?? 'auto', 'important');
-  }
 }

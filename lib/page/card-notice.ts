@@ -1,5 +1,5 @@
 /** What a card says while there is no record to show. Plain DOM: it must work when nothing else does. */
-import { type CardHost, moveCard } from './card-host';
+import type { CardHost } from './card-host';
 import type { Highlight } from './finding';
 
 export interface Notice {
@@ -52,11 +52,11 @@ export function showNotice(host: CardHost, anchor: Highlight, notice: Notice): v
 
 const MARGIN = 12;
 
-function placeUnder({ element }: CardHost, anchor: Highlight): void {
+function placeUnder({ element, move }: CardHost, anchor: Highlight): void {
   const { left, bottom } = anchor.getBoundingClientRect();
   const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
   const { width, height } = element.getBoundingClientRect();
   const x = Math.max(0, Math.min(left, clientWidth - width - MARGIN));
   const y = Math.max(0, Math.min(bottom + MARGIN, clientHeight - height - MARGIN));
-  moveCard(element, { left: `${x}px`, top: `${y}px` });
+  move({ left: `${x}px`, top: `${y}px` });
 }

@@ -3,7 +3,7 @@
  * a sheet at the bottom edge. It follows the phrase when the page scrolls, and is never taller than the window.
  */
 import { autoPlacement, autoUpdate, computePosition, inline, offset, shift, size } from '@floating-ui/dom';
-import { moveCard } from './card-host';
+import type { CardHost } from './card-host';
 import { parentOf } from './dom';
 import type { Highlight } from './finding';
 
@@ -43,7 +43,7 @@ function scrollAbove(host: HTMLElement, anchor: Highlight): void {
  * @param root the element inside the host that holds the card; gets the class `sheet` at the bottom edge
  * @returns a function that stops this
  */
-export function placeCard(host: HTMLElement, root: HTMLElement, anchor: Highlight): () => void {
+export function placeCard({ element: host, move }: CardHost, root: HTMLElement, anchor: Highlight): () => void {
   const { documentElement } = host.ownerDocument;
   const plain = isWayUpPlain(anchor.element);
   const virtual = {
@@ -52,17 +52,26 @@ export function placeCard(host: HTMLElement, root: HTMLElement, anchor: Highligh
     getClientRects: () => anchor.getClientRects() as unknown as DOMRectList,
   };
 
+  let room = '';
+  /** How tall the card may be; where that is as before, nothing is laid out anew. */
+  const setRoom = (height: number) => {
+    const given = `min(${Math.floor(height)}px, 100dvh)`;
+    if (given !== room) root.style.maxBlockSize = given;
+    room = given;
+  };
+  setRoom((host.ownerDocument.defaultView ?? window).innerHeight - 2 * EDGE);
+
   const update = async () => {
     if (!anchor.isPresent()) return;
     const { clientWidth } = documentElement;
     const sheet = clientWidth < SHEET_BELOW;
     root.classList.toggle('sheet', sheet);
-    if (sheet) return moveCard(host, { left: '0', right: '0', bottom: '0' });
+    if (sheet) return move({ left: '0', right: '0', bottom: '0' });
 
     const column = textColumn(anchor.element);
     const rtl = getComputedStyle(anchor.element).direction === 'rtl';
-    const room = rtl ? column.left : clientWidth - column.right;
-    const beside = room >= CARD + MARGIN_GAP + EDGE;
+    const margin = rtl ? column.left : clientWidth - column.right;
+    const beside = margin >= CARD + MARGIN_GAP + EDGE;
     const phrase = anchor.getBoundingClientRect();
     const reference = beside
       ? { getBoundingClientRect: () => new DOMRect(column.x, phrase.y - EDGE, column.width, phrase.height) }
@@ -82,13 +91,13 @@ export function placeCard(host: HTMLElement, root: HTMLElement, anchor: Highligh
           padding: EDGE,
           apply: ({ availableHeight, rects }) => {
             const height = beside ? documentElement.clientHeight - 2 * EDGE : Math.max(availableHeight, LOWEST);
-            if (rects.floating.width > 0) root.style.setProperty('--card-room', `${Math.floor(height)}px`);
+            if (rects.floating.width > 0) setRoom(height);
           },
         }),
         shift({ padding: EDGE, crossAxis: true }),
       ],
     });
-    moveCard(host, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
+    move({ left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
   };
   const stop = autoUpdate(virtual, host, () => void update(), { animationFrame: !plain });
   if (root.classList.contains('sheet')) scrollAbove(host, anchor);
@@ -99,13 +108,13 @@ export function placeCard(host: HTMLElement, root: HTMLElement, anchor: Highligh
  * Puts a panel at the bottom edge of the window, at the end of the line; in a narrow window from side to side.
  * @returns a function that stops this
  */
-export function placeAtEdge(host: HTMLElement, root: HTMLElement, direction: 'ltr' | 'rtl'): () => void {
-  const { documentElement, defaultView } = host.ownerDocument;
+export function placeAtEdge({ element, move }: CardHost, root: HTMLElement, direction: 'ltr' | 'rtl'): () => void {
+  const { documentElement, defaultView } = element.ownerDocument;
   const update = () => {
     const sheet = documentElement.clientWidth < SHEET_BELOW;
     root.classList.toggle('sheet', sheet);
     const end = direction === 'rtl' ? 'left' : 'right';
-    moveCard(host, sheet ? { left: '0', right: '0', bottom: '0' } : { [end]: `${EDGE}px`, bottom: `${EDGE}px` });
+    move(sheet ? { left: '0', right: '0', bottom: '0' } : { [end]: `${EDGE}px`, bottom: `${EDGE}px` });
   };
   update();
   defaultView?.addEventListener('resize', update);
