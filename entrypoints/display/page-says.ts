@@ -1,5 +1,4 @@
 /** What the page itself says to a card: when its article was written, and which official accounts it carries already. */
-import { formatDate } from '../../components/dates';
 import { orderAccounts } from '../../components/order-accounts';
 import type { ShownClaim } from '../../data/schema-pack';
 import { findReported, type Reported, readArticle } from '../../lib/page/already-reported';
@@ -26,7 +25,5 @@ function read(page: Document): PageSays {
 /** Reads a page while the background wakes up and looks for the record: the tab has nothing else to do then. */
 export async function readMeanwhile(page: Document): Promise<PageSays> {
   await new Promise((done) => setTimeout(done));
-  // The first date that a process writes takes it 15 ms; the card has several.
-  formatDate('2020-01-08');
   return read(page);
 }
