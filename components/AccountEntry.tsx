@@ -1,6 +1,7 @@
 import type { Account } from '../data/schema';
 import { withRole } from './claimants';
 import { Icon } from './Icon';
+import { Later } from './Later';
 import { Relation } from './Relation';
 import { SourceList } from './SourceList';
 import { isolate, t } from './t';
@@ -20,7 +21,8 @@ type AccountEntryProps = {
 };
 
 /** One official account: how it stands to the claim, who gave it, when, what it says, where to read it. */
-export function AccountEntry({ account, part, later = false, open, sourceLimit }: AccountEntryProps) {
+export function AccountEntry(props: AccountEntryProps) {
+  const { account, open } = props;
   return (
     <details class="acct" open={open}>
       <summary class="acct-head">
@@ -38,19 +40,25 @@ export function AccountEntry({ account, part, later = false, open, sourceLimit }
           )}
         </span>
       </summary>
-      <div class="acct-body">
-        {later && <p class="later">{t('ladder.afterArticle')}</p>}
-        {part && <p class="acct-part">{t('onPart', [isolate(part)])}</p>}
-        <p lang="en" dir="auto">
-          {account.summary}
-        </p>
-        {account.quote && (
-          <blockquote class="acct-quote" lang="en" dir="auto">
-            <q>{account.quote.text}</q> <cite>{account.quote.by}</cite>
-          </blockquote>
-        )}
-        <SourceList sources={account.sources} limit={sourceLimit} detailed={sourceLimit === undefined} />
-      </div>
+      {open ? <Body {...props} /> : <Later>{() => <Body {...props} />}</Later>}
     </details>
+  );
+}
+
+function Body({ account, part, later = false, sourceLimit }: AccountEntryProps) {
+  return (
+    <div class="acct-body">
+      {later && <p class="later">{t('ladder.afterArticle')}</p>}
+      {part && <p class="acct-part">{t('onPart', [isolate(part)])}</p>}
+      <p lang="en" dir="auto">
+        {account.summary}
+      </p>
+      {account.quote && (
+        <blockquote class="acct-quote" lang="en" dir="auto">
+          <q>{account.quote.text}</q> <cite>{account.quote.by}</cite>
+        </blockquote>
+      )}
+      <SourceList sources={account.sources} limit={sourceLimit} detailed={sourceLimit === undefined} />
+    </div>
   );
 }

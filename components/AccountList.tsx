@@ -1,6 +1,7 @@
 import type { Account, Claim } from '../data/schema';
 import { AccountEntry } from './AccountEntry';
 import { Icon } from './Icon';
+import { Later } from './Later';
 import type { ArticleDay } from './ladder';
 import { orderAccounts } from './order-accounts';
 import { timingOf } from './periods';
@@ -43,13 +44,17 @@ export function AccountList({ accounts, parts, article, folded = false }: Accoun
             <RelationRow accounts={rest} counts />
             <Icon name="chevron" />
           </summary>
-          <Entries
-            accounts={rest}
-            parts={parts}
-            article={article}
-            open={() => rest.length <= OPEN_TOGETHER}
-            sourceLimit={SOURCES_WHEN_FOLDED}
-          />
+          <Later>
+            {() => (
+              <Entries
+                accounts={rest}
+                parts={parts}
+                article={article}
+                open={() => rest.length <= OPEN_TOGETHER}
+                sourceLimit={SOURCES_WHEN_FOLDED}
+              />
+            )}
+          </Later>
         </details>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { Slot } from '../data/schema';
 import { DatedText } from './DatedText';
 import { Icon } from './Icon';
+import { Later } from './Later';
 import type { Phrase } from './phrase';
 import { ReceiptCancels } from './ReceiptCancels';
 import { isolate, t } from './t';
@@ -27,45 +28,48 @@ export function Receipt({ phrase }: ReceiptProps) {
         {t('receipt.heading')}
         <Icon name="chevron" />
       </summary>
-      <dl>
-        <dt>{t('receipt.onThisPage')}</dt>
-        <dd>
-          <q>{phrase.exact}</q>
-        </dd>
-        <dt>{t('receipt.onRecord')}</dt>
-        <dd>
-          {phrase.wording === null ? t('receipt.noWording') : <q>{phrase.wording}</q>}
-          {phrase.where !== null && (
-            <>
-              {t('comma')}
-              <DatedText text={phrase.where} />
-            </>
-          )}
-        </dd>
-        {(phrase.slots.length > 0 || phrase.pronoun || phrase.borrowed) && (
+      <Later>{() => <Grounds phrase={phrase} />}</Later>
+    </details>
+  );
+}
+
+function Grounds({ phrase }: ReceiptProps) {
+  return (
+    <dl>
+      <dt>{t('receipt.onThisPage')}</dt>
+      <dd>
+        <q>{phrase.exact}</q>
+      </dd>
+      <dt>{t('receipt.onRecord')}</dt>
+      <dd>
+        {phrase.wording === null ? t('receipt.noWording') : <q>{phrase.wording}</q>}
+        {phrase.where !== null && (
           <>
-            <dt>{t('receipt.matched')}</dt>
-            <dd>
-              <Matched phrase={phrase} />
-            </dd>
+            {t('comma')}
+            <DatedText text={phrase.where} />
           </>
         )}
-        <dt>{t('receipt.reading')}</dt>
-        <dd>
-          {t(`receipt.${phrase.stance}`)}
-          {phrase.stance === 'rejects' && (
-            <>
-              {' '}
-              {phrase.cue === null ? t('receipt.ownDenial') : t('receipt.cue', [t('quoted', [isolate(phrase.cue)])])}
-            </>
-          )}
-        </dd>
-        <dt>{t('receipt.cancels')}</dt>
-        <dd>
-          <ReceiptCancels cancels={phrase.cancels} />
-        </dd>
-      </dl>
-    </details>
+      </dd>
+      {(phrase.slots.length > 0 || phrase.pronoun || phrase.borrowed) && (
+        <>
+          <dt>{t('receipt.matched')}</dt>
+          <dd>
+            <Matched phrase={phrase} />
+          </dd>
+        </>
+      )}
+      <dt>{t('receipt.reading')}</dt>
+      <dd>
+        {t(`receipt.${phrase.stance}`)}
+        {phrase.stance === 'rejects' && (
+          <> {phrase.cue === null ? t('receipt.ownDenial') : t('receipt.cue', [t('quoted', [isolate(phrase.cue)])])}</>
+        )}
+      </dd>
+      <dt>{t('receipt.cancels')}</dt>
+      <dd>
+        <ReceiptCancels cancels={phrase.cancels} />
+      </dd>
+    </dl>
   );
 }
 
