@@ -1,9 +1,10 @@
 /** What a drawing may hold: elements, attributes and links that a view draws by itself, and its texts as texts. */
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
-import type { ComponentChildren, VNode } from 'preact';
+import { type ComponentChildren, h } from 'preact';
 import renderToString from 'preact-render-to-string';
 import { expect } from 'vitest';
+import { AtOnce } from './Later';
 import { draw, redraw } from './test-render';
 
 /** Every element that a view draws by itself. */
@@ -58,7 +59,7 @@ function checkMarkup({ view, texts }: Drawing): void {
     oncomment: never,
     onprocessinginstruction: (_, data) => never(data),
   });
-  parser.end(renderToString(view as VNode));
+  parser.end(renderToString(h(AtOnce.Provider, { value: true }, view)));
   checkTexts(shown, texts);
 }
 
