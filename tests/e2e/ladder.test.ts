@@ -88,7 +88,8 @@ describe.each(ENGINES)('%s', (engine) => {
     expect(said).toContain(THEN);
     expect(said).toContain(NOW);
     expect(await popup.$$eval(`li[data-claim="${CLAIM}"] .chart-article`, (lines) => lines.length)).toBeGreaterThan(0);
-    const why = await popup.$eval(`li[data-claim="${EIGHTY}"] .why:has(dl)`, (receipt) => receipt.textContent ?? '');
+    await popup.waitForSelector(`li[data-claim="${EIGHTY}"] .why dl`);
+    const why = await popup.$eval(`li[data-claim="${EIGHTY}"] .why`, (receipt) => receipt.textContent ?? '');
     expect(why).toContain('Number: “80”');
     expect(why).toContain('any of these in the sentence');
     await popup.close();
