@@ -1,14 +1,16 @@
 /** What `scripts/record-plugin.ts` provides at build time. */
 declare module 'virtual:record' {
   export const ids: readonly string[];
-  /** The records as JSON, one after another in the order of `ids`. */
+  /** The records in the order of `ids`, one after another: JSON, deflated, in base64. */
   export const text: string;
   /** Where each record ends in it. */
   export const ends: readonly number[];
 }
 
 declare module 'virtual:aliases' {
-  export function readAliases(): import('../lib/matching/compile').Aliases;
+  /** JSON, deflated, in base64. */
+  const aliases: string;
+  export default aliases;
 }
 
 declare module 'virtual:match-index' {

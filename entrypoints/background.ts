@@ -2,12 +2,13 @@
  * Keeps the record and looks claims up in it. Holds no state: the browser may stop it at any time. It starts for every click
  * on a highlight, so that what few of them need is inside functions that import it.
  */
-import { readAliases } from 'virtual:aliases';
+import packedAliases from 'virtual:aliases';
 import { defineBackground } from 'wxt/utils/define-background';
 import { speak, t } from '../components/t';
 import dataset from '../data/dataset.json';
 import { newsMatches } from '../data/news-sites';
 import type { ShownClaim } from '../data/schema-pack';
+import type { Aliases } from '../lib/matching/compile';
 import { INDEX_FORMAT } from '../lib/matching/index-format';
 import { showCount } from '../lib/platform/badge';
 import { offerInMenu, putCheck } from '../lib/platform/checks';
@@ -21,14 +22,16 @@ import { getPacksOn } from '../lib/platform/packs-on';
 import { followPermissions } from '../lib/platform/sites';
 import { loadCode, openExtensionPage, openPopup } from '../lib/platform/tabs';
 import { translate } from '../lib/platform/translate';
-import { bundledClaim, bundledClaims, bundledCount } from './background/bundled-record';
+import { bundledClaim, bundledClaims, bundledCount, isBundled } from './background/bundled-record';
+import { inflate } from './background/inflate';
 import { checkAddress } from './record/address';
 
 export default defineBackground(() => {
   /** Bundled records come first; those of packs have ids that no bundled one has. */
   const findAll = async (ids: readonly string[]) => {
     const packed = new Map((await packedClaims(ids)).map((claim) => [claim.id, claim]));
-    return ids.flatMap((id) => bundledClaim(id) ?? packed.get(id) ?? []);
+    const claims = await Promise.all(ids.map((id) => bundledClaim(id) ?? packed.get(id)));
+    return claims.filter((claim) => claim !== undefined);
   };
   const find = async (id: string) => (await findAll([id]))[0] ?? null;
 
@@ -36,7 +39,7 @@ export default defineBackground(() => {
   /** Every record; the same list for as long as the same packs are on. */
   const readAll = async () => {
     const packs = await getPacksOn();
-    if (all?.packs !== packs) all = { packs, claims: [...bundledClaims(), ...(await allPackedClaims())] };
+    if (all?.packs !== packs) all = { packs, claims: (await Promise.all([bundledClaims(), allPackedClaims()])).flat() };
     return all.claims;
   };
 
@@ -59,7 +62,7 @@ export default defineBackground(() => {
       return suggest(typed);
     },
     async pathOf(chosen) {
-      return (await addressBar()).recordPath(chosen, (id) => bundledClaim(id) !== undefined || isPacked(id));
+      return (await addressBar()).recordPath(chosen, (id) => isBundled(id) || isPacked(id));
     },
     invitation: () => t('record.searchFor'),
   });
@@ -95,7 +98,7 @@ export default defineBackground(() => {
     getPackIndexes: () =>
       packIndexes(INDEX_FORMAT, async (claims) => {
         const { compileBytes } = await import('../lib/matching/compile');
-        return compileBytes(claims, readAliases());
+        return compileBytes(claims, (await inflate(packedAliases)) as Aliases);
       }),
   });
 });

@@ -1,15 +1,14 @@
 /**
- * Brings the records into the bundles, checked. `virtual:record` is every record, for the background, and
- * `virtual:aliases` the aliases: as text, which is parsed when it is asked for. `virtual:match-index` is the compiled
- * wordings, for pages. A record that does not fit fails the build.
+ * Brings the records into the bundles, checked. `virtual:record` is every record, each deflated by itself, and
+ * `virtual:aliases` the aliases, for the background, which starts the faster the less it has to read.
+ * `virtual:match-index` is the compiled wordings, for pages. A record that does not fit fails the build.
  */
+import { deflateRawSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { compileBytes } from '../lib/matching/compile';
-import { escaped } from './ascii-plugin';
 import { readAliases, readRecords } from './records';
 
-/** JSON in ASCII, which takes one byte a letter in memory. */
-const json = (value: unknown) => escaped(JSON.stringify(value));
+const deflated = (value: unknown) => deflateRawSync(JSON.stringify(value), { level: 9 }).toString('base64');
 
 /** What stands for a long text until the code around it is minified: as a template, to which it would be turned, it is read slower. */
 const MARK = /(["'`])on-the-record:text:(\d+)\1/g;
@@ -23,7 +22,7 @@ const writeText: Write = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 function recordSource(write: Write): string {
   const shown = readRecords().map(({ tests, side, $schema, ...claim }) => claim);
   let end = 0;
-  const records = shown.map(json);
+  const records = shown.map(deflated);
   const ends = records.map(({ length }) => {
     end += length;
     return end;
@@ -33,7 +32,7 @@ export const ends = ${JSON.stringify(ends)};
 export const text = ${write(records.join(''))};`;
 }
 
-const aliasSource = (write: Write) => `export const readAliases = () => JSON.parse(${write(json(readAliases()))});`;
+const aliasSource = (write: Write) => `export default ${write(deflated(readAliases()))};`;
 
 function indexSource(write: Write): string {
   const bytes = Buffer.from(compileBytes(readRecords(), readAliases())).toString('base64');
