@@ -113,6 +113,7 @@ export function annotatePage(
   async function readParts(changedParts: readonly Container[]): Promise<void> {
     arriving = [];
     if (stopped) return;
+    const slices = new Slices(document);
     matcher ??= openMatcher();
     const { origin, pathname, search } = document.location;
     // In-page navigation: what was read before says nothing about the new article.
@@ -133,7 +134,7 @@ export function annotatePage(
     const held = new Set(findings.map(({ container }) => container));
     const found = await scan(parts, {
       matcher,
-      slices: new Slices(document),
+      slices,
       meet: (element, tag) => trees.meet(element, tag),
       holds: (container) => held.has(container),
       counts({ claimId, start, end }, { text, container }) {
