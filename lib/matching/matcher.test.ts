@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compile, compileBytes, compileSteps } from './compile';
+import { type ClaimWords, compile, compileBytes, compileSteps } from './compile';
 import { createMatcher } from './matcher';
 
 const claims = [
@@ -23,6 +23,31 @@ test('several indexes find what one index of everything finds, in order of place
 test('each index finds its own', () => {
   expect(found(TEXT, claims.slice(0, 1))).toEqual(['harbour']);
   expect(found('A garden in spring.', claims.slice(0, 1), claims.slice(1))).toBeNull();
+});
+
+test('of a page with as many words as the one before nothing is believed that held for that', () => {
+  const record = (id: string, act: string, object: string): ClaimWords => ({
+    id,
+    claim: 'Nothing of this is stated by either page.',
+    wordings: [
+      {
+        kind: 'groups',
+        groups: [
+          { slot: 'act', any: [act] },
+          { slot: 'object', any: [object] },
+        ],
+      },
+    ],
+  });
+  const matcher = createMatcher([compile([record('one', 'sink', 'ship'), record('two', 'burn', 'mill')], {})]);
+  const read = (text: string) => {
+    matcher.clear();
+    // What a page can state at all is worked out when much of it was looked at.
+    const readings = Array.from({ length: 20 }, () => matcher.read(text));
+    return readings.map((reading) => reading && matcher.find(reading, () => '').map(({ claimId }) => claimId));
+  };
+  expect(read('They sink the ship.')).toEqual(Array(20).fill(['one']));
+  expect(read('They burn the mill.')).toEqual(Array(20).fill(['two']));
 });
 
 test('compiled step by step, an index is the same', () => {

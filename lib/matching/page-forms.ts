@@ -10,8 +10,8 @@ export class PageForms {
   readonly #possible: Uint8Array;
   /** By word: 1 for one with which a term begins at which such a form is tried. */
   readonly #beginning: Uint8Array;
-  /** How many words the page had when this was worked out. */
-  #count = 0;
+  /** How many words the page had when this was worked out; -1 before that. */
+  #count = -1;
   /** Tokens looked at since the page got more. */
   #looked = 0;
 
@@ -19,6 +19,12 @@ export class PageForms {
     this.#page = page;
     this.#possible = new Uint8Array(page.index.formClaim.length);
     this.#beginning = new Uint8Array(page.index.words.length);
+  }
+
+  /** The page has other words: nothing is known of it. */
+  forget(): void {
+    this.#count = -1;
+    this.#looked = 0;
   }
 
   /**

@@ -30,5 +30,6 @@ export class PageWords {
     this.met.fill(0);
     this.count = 0;
     this.list.length = 0;
+    this.forms.forget();
   }
 }
