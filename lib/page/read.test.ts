@@ -38,6 +38,14 @@ describe('readBlocks', () => {
     expect(texts(html)).toEqual(expected);
   });
 
+  test('an empty text outside of a block is no part of the next', () => {
+    const root = body('<ul><li>One</li></ul>');
+    root.querySelector('ul')?.prepend(document.createTextNode(''));
+    const [block] = readBlocks(root);
+    expect(block?.pieces.map(({ node }) => node.data)).toEqual(['One']);
+    expect(block && isCurrent(block)).toBe(true);
+  });
+
   test('a block is current until its text changes', () => {
     const [block] = readBlocks(body('<p>One <em>two</em></p>'));
     if (!block) throw new Error('no block');

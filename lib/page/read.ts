@@ -192,10 +192,12 @@ export class BlockReader {
 
   /** Adds a text to the block. Returns its length. */
   #add(node: Text): number {
+    const { data } = node;
+    // Frameworks hold places with empty texts, also outside of blocks.
+    if (data === '') return 0;
     const piece = { node, start: this.#raw.length };
     if (this.#pieces) this.#pieces.push(piece);
     else this.#pieces = [piece];
-    const { data } = node;
     this.#raw += data;
     return data.length;
   }

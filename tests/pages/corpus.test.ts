@@ -21,7 +21,7 @@ if (!present) console.log('No corpora: of the saved pages only our own example w
 /** Firefox reads every fourth page, for time's sake; all of them where `ALL_PAGES` is set. */
 const EVERY: Record<Engine, number> = { chromium: 1, firefox: process.env.ALL_PAGES ? 1 : 4 };
 
-/** Pages open at once. */
+/** Pages read at once, each in a window of its own: a tab behind another is not read. */
 const TOGETHER = 4;
 
 /** The claim at the end of these paragraphs, counted from 0, and in one more at the end of the page. */
@@ -84,7 +84,7 @@ const marks = (page: Page) => page.$$eval('mark[data-claim]', (all) => all.lengt
 const KEPT_OUT = /Content.Security.Policy/;
 
 async function visit(rig: Rig, url: string): Promise<Visit> {
-  const page = await rig.browser.newPage();
+  const page = await rig.browser.newPage({ type: 'window' });
   const errors: string[] = [];
   const note = (error: string) => {
     if (!KEPT_OUT.test(error)) errors.push(anywhere(error));
