@@ -1,6 +1,5 @@
 /** The code that shows findings: brought into a tab by the background with the first of them. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { formatDate } from '../../components/dates';
 import { speak } from '../../components/t';
 import { translate } from '../../lib/platform/translate';
 import { displayCode } from '../annotator/display-code';
@@ -12,6 +11,4 @@ export default defineUnlistedScript(() => {
   displayCode.set(createDisplay);
   // What an older version of the extension left here is not used.
   cardCode.set(undefined);
-  // The first date that a process writes takes it 15 ms: now, not between a click and its card.
-  requestIdleCallback(() => formatDate('2020-01-08'));
 });

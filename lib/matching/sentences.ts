@@ -1,4 +1,5 @@
 /** Sentences of a text, as offsets. */
+import { latePattern } from './late-pattern';
 import { plainBreaks } from './sentence-breaks';
 
 export interface Span {
@@ -14,7 +15,7 @@ const ABBREVIATION =
   /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Cpt|Sgt|Adm|Sen|Rep|Gov|Pres|St|Jr|Sr|No|vs|Brig|Rear|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|e\.g|i\.e|(?:[A-Z]\.)*[A-Z])\.\s*$/;
 
 /** A sentence goes on when it starts like this: lower case, or a closing mark. */
-const CONTINUES = /^[\s”’"')\]]*[\p{Ll},;:—–]/u;
+const continues = latePattern(String.raw`^[\s”’"')\]]*[\p{Ll},;:—–]`, 'u');
 
 /** The segmenter takes time by the square of the length: longer texts are given to it in parts, UTF-16 units. */
 const PART = 8_000;
@@ -56,7 +57,7 @@ export function sentences(text: string): Span[] {
   for (const { segment, index } of segments(text.replace(/\s/g, ' '))) {
     const last = spans.at(-1);
     const before = last ? text.slice(Math.max(last.start, last.end - 40), last.end) : '';
-    const glued = last && (ABBREVIATION.test(before) || (!/[.!?]\s*$/.test(before) && CONTINUES.test(segment)));
+    const glued = last && (ABBREVIATION.test(before) || (!/[.!?]\s*$/.test(before) && continues().test(segment)));
     if (glued) last.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
   }

@@ -1,5 +1,6 @@
 /** The word ids of a text without its tokens: one pass over its characters, one lookup for each stretch between blanks. */
 import { WORD } from './index-format';
+import { latePattern } from './late-pattern';
 import type { PageWords } from './page-words';
 import { NOTHING, STRANGE, STRETCH, stretchesOf } from './stretches';
 import { isShouted } from './tokens';
@@ -18,14 +19,14 @@ kinds['.'.charCodeAt(0)] = STOP;
 kinds[','.charCodeAt(0)] = COMMA;
 
 /** All that a token can be made of, and half of a surrogate pair. */
-const PART = /[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060'’‘ʼ＇%$€£\uD800-\uDFFF]/u;
+const part = latePattern(String.raw`[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060'’‘ʼ＇%$€£\uD800-\uDFFF]`, 'u');
 
 /** The same in ASCII and among general punctuation, where no letters are: engines take long to prepare the other. */
 const COMMON = /[0-9A-Za-z\u200B-\u200D\u2060'’‘%$]/;
 
 function learnKind(unit: number): number {
   const common = unit < 0xa0 || (unit >= 0x2000 && unit < 0x2070);
-  const inside = (common ? COMMON : PART).test(String.fromCharCode(unit));
+  const inside = (common ? COMMON : part()).test(String.fromCharCode(unit));
   const kind = unit >= 48 && unit <= 57 ? FIGURE : inside ? INSIDE : BETWEEN;
   kinds[unit] = kind;
   return kind;

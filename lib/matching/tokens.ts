@@ -2,6 +2,7 @@
  * Text to tokens. A token keeps its place in the raw text, so that whatever is found can be marked there.
  * Build and page share this file: a wording and a sentence become comparable by passing through it.
  */
+import { latePattern } from './late-pattern';
 import { lemma } from './stems';
 
 export interface Token {
@@ -16,15 +17,17 @@ export interface Token {
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
-const MARKS = /\p{M}+/gu;
+const marks = latePattern(String.raw`\p{M}+`, 'gu');
 
 /** Dotted abbreviations, numbers with separators, words (with apostrophes and invisible breaks inside), signs. */
-const WORD =
-  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{M}]))?|\d+(?:[.,]\d+)*|\p{L}(?:[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]|['’‘ʼ＇](?=\p{L}))*|[%$€£]/gu;
+const tokenParts = latePattern(
+  String.raw`(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{M}]))?|\d+(?:[.,]\d+)*|\p{L}(?:[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]|['’‘ʼ＇](?=\p{L}))*|[%$€£]`,
+  'gu',
+);
 
 /** Lower case, compatibility forms and diacritics folded away, invisible characters dropped. */
 export function fold(text: string): string {
-  return text.replace(INVISIBLE, '').normalize('NFKD').replace(MARKS, '').toLowerCase();
+  return text.replace(INVISIBLE, '').normalize('NFKD').replace(marks(), '').toLowerCase();
 }
 
 const CLITICS = new Map(Object.entries({ re: 'are', ve: 'have', ll: 'will', m: 'am' }));
@@ -71,7 +74,9 @@ const SHOUTED = 16;
 export const isShouted = (text: string) => text.length >= SHOUTED && text === text.toUpperCase();
 
 /** Whether a stretch of text means something else in a text that is shouted. */
-export const mayBeShouted = (raw: string) => raw.includes('US') && /(?<!\p{L})US(?!\p{L})/u.test(raw);
+export const mayBeShouted = (raw: string) => raw.includes('US') && pronounInCapitals().test(raw);
+
+const pronounInCapitals = latePattern(String.raw`(?<!\p{L})US(?!\p{L})`, 'u');
 
 const HUNDRED_OR_TEN = /(?<![a-z])(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?![a-z])/;
 
@@ -116,8 +121,9 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const shouting = isShouted(text);
   let previous: Token | undefined;
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+  const word = tokenParts();
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match; match = word.exec(text)) {
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;

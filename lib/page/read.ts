@@ -3,6 +3,7 @@
  * A block is a paragraph-like element's own run of text. A `<br>` is a break between words, two are the border
  * of a block.
  */
+import { latePattern } from '../matching/late-pattern';
 import {
   attributeOf,
   childrenOf,
@@ -257,7 +258,7 @@ export class BlockReader {
 
   #close(): void {
     if (this.#raw === '') return;
-    if (this.#pieces && NO_SPACE.test(this.#raw) && (PLAIN.test(this.#raw) || WORD.test(this.#raw))) {
+    if (this.#pieces && NO_SPACE.test(this.#raw) && (PLAIN.test(this.#raw) || letterOrFigure().test(this.#raw))) {
       this.blocks.push(new Block(this.#raw, this.#pieces, this.#container, this.#breaks ?? NONE));
     }
     this.#raw = '';
@@ -278,7 +279,7 @@ const NONE: readonly number[] = [];
 /** Most texts are white space between elements, or have a plain letter: to see that is faster than to look for any letter. */
 const NO_SPACE = /\S/;
 const PLAIN = /[A-Za-z]/;
-const WORD = /[\p{L}\p{N}]/u;
+const letterOrFigure = latePattern(String.raw`[\p{L}\p{N}]`, 'u');
 
 /** White space that is no space: most texts have none, and stay as they are. */
 const OTHER_SPACE = /[^\S ]/g;
