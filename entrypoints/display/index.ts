@@ -8,6 +8,8 @@ import { createDisplay } from './create-display';
 
 export default defineUnlistedScript(() => {
   speak(translate);
+  // With the first of them the browser fetches all messages: here, and not in the task that paints.
+  translate('language.tag');
   displayCode.set(createDisplay);
   // What an older version of the extension left here is not used.
   cardCode.set(undefined);

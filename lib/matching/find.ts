@@ -68,12 +68,17 @@ interface Match {
 }
 
 /**
- * Searches one block.
+ * Searches one block, in steps short enough for a page that is being used: no block is too long for it.
  * @param before gives the text of the block before it; pronouns are looked up in its last sentence
  * @param page the words of the whole page, those of the block among them
  * @returns findings in order of place; those of one claim never overlap, those of two may
  */
-export function findInBlock({ source, skimmed, quotes }: ReadBlock, before: () => string, page: PageWords): Finding[] {
+export function* searchBlock(
+  { source, skimmed, quotes }: ReadBlock,
+  before: () => string,
+  page: PageWords,
+): Generator<void, Finding[]> {
+  yield* page.forms.lookAtPage(skimmed.to - skimmed.from);
   if (!quotes && !page.forms.mayFill(skimmed.list, skimmed.from, skimmed.to)) return [];
   const block = new Candidate(source, skimmed);
   const { index } = page;
@@ -84,13 +89,16 @@ export function findInBlock({ source, skimmed, quotes }: ReadBlock, before: () =
     best.push(found);
     const forms = page.forms.fillable(block, range.from, range.to);
     if (forms.size === 0) continue;
+    yield;
     const opened = openSentence(index, block, range, () => termsBefore(ranges, place, block, before, page));
     for (const match of groupMatches(opened, forms, page)) {
       if (conflictOf(match.claim, opened, index) !== null) continue;
+      yield;
       keepBest(found, match, toFinding(match, block, range, index));
     }
   }
   for (const match of verbatimMatches(block, page)) {
+    yield;
     const first = match.places[0] as number;
     const last = match.places.at(-1) as number;
     const place = sentenceAt(ranges, first);
@@ -104,6 +112,17 @@ export function findInBlock({ source, skimmed, quotes }: ReadBlock, before: () =
     keepBest(found, match, toFinding(match, block, range, index));
   }
   return best.flatMap((found) => [...found.values()]).sort((a, b) => a.start - b.start || b.score - a.score);
+}
+
+/** The same in one go. */
+export const findInBlock = (block: ReadBlock, before: () => string, page: PageWords): Finding[] =>
+  finish(searchBlock(block, before, page));
+
+/** Takes all steps. */
+export function finish<Result>(steps: Generator<void, Result>): Result {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 /** Finds claims in each block of a text: one list per block. */

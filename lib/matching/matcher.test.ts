@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ClaimWords, compile, compileBytes, compileSteps } from './compile';
+import { finish } from './find';
 import { createMatcher } from './matcher';
 
 const claims = [
@@ -12,7 +13,7 @@ const TEXT =
 const found = (text: string, ...sets: (typeof claims)[]) => {
   const matcher = createMatcher(sets.map((set) => compile(set, {})));
   const reading = matcher.read(text);
-  return reading && matcher.find(reading, () => '').map(({ claimId }) => claimId);
+  return reading && finish(matcher.search(reading, () => '')).map(({ claimId }) => claimId);
 };
 
 test('several indexes find what one index of everything finds, in order of place', () => {
@@ -44,7 +45,9 @@ test('of a page with as many words as the one before nothing is believed that he
     matcher.clear();
     // What a page can state at all is worked out when much of it was looked at.
     const readings = Array.from({ length: 20 }, () => matcher.read(text));
-    return readings.map((reading) => reading && matcher.find(reading, () => '').map(({ claimId }) => claimId));
+    return readings.map(
+      (reading) => reading && finish(matcher.search(reading, () => '')).map(({ claimId }) => claimId),
+    );
   };
   expect(read('They sink the ship.')).toEqual(Array(20).fill(['one']));
   expect(read('They burn the mill.')).toEqual(Array(20).fill(['two']));

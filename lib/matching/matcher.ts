@@ -1,6 +1,6 @@
 /** Several indexes that search one text: the bundled one, and those of claim packs. */
 import { type ReadBlock, readBlock, Tokenized } from './block';
-import { type Finding, findInBlock } from './find';
+import { type Finding, searchBlock } from './find';
 import type { MatchIndex } from './index-format';
 import { PageWords } from './page-words';
 
@@ -11,10 +11,10 @@ export interface Matcher {
   /** Reads one block. Returns null when no wording of any index can be in it. */
   read(text: string): Reading | null;
   /**
-   * All blocks of the page have to be read before the first is searched.
+   * Searches a block in short steps. All blocks of the page have to be read before the first is searched.
    * @param before gives the text of the block before
    */
-  find(reading: Reading, before: () => string): Finding[];
+  search(reading: Reading, before: () => string): Generator<void, Finding[]>;
   /** Forgets the words of the page. */
   clear(): void;
 }
@@ -32,8 +32,11 @@ export function createMatcher(indexes: readonly MatchIndex[]): Matcher {
       const reading = pages.map((page) => readBlock(text, page, once));
       return reading.some((block) => block !== null) ? reading : null;
     },
-    find(reading, before) {
-      const found = reading.flatMap((block, at) => (block ? findInBlock(block, before, pages[at] as PageWords) : []));
+    *search(reading, before) {
+      const found: Finding[] = [];
+      for (const [at, block] of reading.entries()) {
+        if (block) found.push(...(yield* searchBlock(block, before, pages[at] as PageWords)));
+      }
       return found.sort((a, b) => a.start - b.start || b.score - a.score);
     },
     clear() {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readAliases, readRecords } from '../../scripts/records';
 import { Candidate, sentenceRanges, Tokenized, wordsOf } from './block';
 import { compile } from './compile';
-import { findInBlock, readBlock, termsBefore } from './find';
+import { findInBlock, finish, readBlock, termsBefore } from './find';
 import { matchGroups, openSentence } from './match-groups';
 import { PageWords } from './page-words';
 
@@ -62,7 +62,8 @@ test('what is not tried would not be filled', () => {
       const page = new PageWords(index);
       for (const text of blocks) readBlock(text, page);
       compare(blocks, page);
-      // Asked once more, the forms that the page can fill at all are known.
+      // Once the page was looked at, the forms that it can fill at all are known.
+      finish(page.forms.lookAtPage(page.count));
       compare(blocks, page);
     }),
     { numRuns: 150 },

@@ -4,6 +4,9 @@ import type { PageWords } from './page-words';
 import { presenceOf } from './presence';
 import { MARK, type Words } from './words';
 
+/** Terms and aliases of a page that are looked at in one step. */
+const A_STEP = 64;
+
 export class PageForms {
   readonly #page: PageWords;
   /** By form: 1 for one that can be filled. */
@@ -12,7 +15,7 @@ export class PageForms {
   readonly #beginning: Uint8Array;
   /** How many words the page had when this was worked out; -1 before that. */
   #count = -1;
-  /** Tokens looked at since the page got more. */
+  /** Tokens looked at since the page got more words. */
   #looked = 0;
 
   constructor(page: PageWords) {
@@ -24,6 +27,36 @@ export class PageForms {
   /** The page has other words: nothing is known of it. */
   forget(): void {
     this.#count = -1;
+    this.#looked = 0;
+  }
+
+  /**
+   * Looks at all words of the page, in short steps, once that saves work. Nothing else may be asked meanwhile.
+   * @param tokens so many are looked at next
+   */
+  *lookAtPage(tokens: number): Generator<void, void> {
+    const { count, index } = this.#page;
+    if (this.#count === count) return;
+    this.#looked += tokens;
+    // It takes about as long as to look at so many tokens.
+    if (this.#looked < count) return;
+    const presence = presenceOf(index);
+    const leading = new Set<number>();
+    this.#count = -1;
+    this.#possible.fill(0);
+    this.#beginning.fill(0);
+    presence.lookAtPage(this.#page);
+    for (const [place, symbol] of presence.met.entries()) {
+      if (place % A_STEP === 0) yield;
+      presence.someFormAt(symbol, (form) => {
+        if (this.#possible[form] === 0 && !mayFill(form, presence, MARK.count, null)) return false;
+        this.#possible[form] = 1;
+        leading.add(symbol);
+        return false;
+      });
+    }
+    for (const word of presence.wordsBefore(leading)) this.#beginning[word] = 1;
+    this.#count = count;
     this.#looked = 0;
   }
 
@@ -48,13 +81,7 @@ export class PageForms {
   /** Whether `found` holds for a form that the words may fill. */
   #lookAt(words: Words, from: number, to: number, found: (form: number) => boolean): boolean {
     const { count, index } = this.#page;
-    let known = this.#count === count;
-    if (!known) {
-      this.#looked += to - from;
-      // To look at the page takes about as long as to look at so many tokens.
-      known = this.#looked >= count;
-      if (known) this.#lookAtPage();
-    }
+    const known = this.#count === count;
     if (known && !this.#hasBeginning(words, from, to)) return false;
     const presence = presenceOf(index);
     presence.look(words, from, to);
@@ -71,22 +98,5 @@ export class PageForms {
       if (word >= 0 && this.#beginning[word] === 1) return true;
     }
     return false;
-  }
-
-  #lookAtPage(): void {
-    const presence = presenceOf(this.#page.index);
-    const leading = new Set<number>();
-    this.#possible.fill(0);
-    this.#beginning.fill(0);
-    presence.lookAtPage(this.#page);
-    presence.someForm((form, symbol) => {
-      if (this.#possible[form] === 0 && !mayFill(form, presence, MARK.count, null)) return false;
-      this.#possible[form] = 1;
-      leading.add(symbol);
-      return false;
-    });
-    for (const word of presence.wordsBefore(leading)) this.#beginning[word] = 1;
-    this.#count = this.#page.count;
-    this.#looked = 0;
   }
 }

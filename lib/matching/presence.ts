@@ -130,21 +130,24 @@ export class Presence {
   }
 
   /** Whether `test` holds for a form that is tried at a term or alias that was met. */
-  someForm(test: (form: number, symbol: number) => boolean): boolean {
+  someForm(test: (form: number) => boolean): boolean {
+    for (const symbol of this.met) if (this.someFormAt(symbol, test)) return true;
+    return false;
+  }
+
+  /** The same for one term or alias. */
+  someFormAt(symbol: number, test: (form: number) => boolean): boolean {
+    if (!((this.#symbols[symbol] as number) & ANCHORS)) return false;
+    if (this.#someTried(symbol, test)) return true;
+    return this.#begun.get(symbol)?.some((anchor) => this.#has(anchor) && this.#someTried(anchor, test)) ?? false;
+  }
+
+  #someTried(anchor: number, test: (form: number) => boolean): boolean {
     const { anchorSymbols, anchorStart, anchorForms } = this.index;
-    const tried = (anchor: number, symbol: number) => {
-      const place = lowerBound(anchorSymbols, anchor);
-      if (anchorSymbols[place] !== anchor) return false;
-      const to = anchorStart[place + 1] as number;
-      for (let at = anchorStart[place] as number; at < to; at += 1)
-        if (test(anchorForms[at] as number, symbol)) return true;
-      return false;
-    };
-    for (const symbol of this.met) {
-      if (!((this.#symbols[symbol] as number) & ANCHORS)) continue;
-      if (tried(symbol, symbol)) return true;
-      if (this.#begun.get(symbol)?.some((anchor) => this.#has(anchor) && tried(anchor, symbol))) return true;
-    }
+    const place = lowerBound(anchorSymbols, anchor);
+    if (anchorSymbols[place] !== anchor) return false;
+    const to = anchorStart[place + 1] as number;
+    for (let at = anchorStart[place] as number; at < to; at += 1) if (test(anchorForms[at] as number)) return true;
     return false;
   }
 

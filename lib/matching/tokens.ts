@@ -3,7 +3,7 @@
  * Build and page share this file: a wording and a sentence become comparable by passing through it.
  */
 import { latePattern } from './late-pattern';
-import { lemma } from './stems';
+import { lemma, stemOf } from './stems';
 
 export interface Token {
   /** Offset of the first UTF-16 unit in the raw text. */
@@ -144,16 +144,18 @@ export function stemPhrases(texts: readonly string[]): Stems {
   let stems: Set<string> | undefined;
   return {
     has(stem) {
-      stems ??= new Set(
-        texts.map((text) =>
-          tokenize(text)
-            .map((token) => token.stem)
-            .join(' '),
-        ),
-      );
+      stems ??= new Set(texts.map(stemPhrase));
       return stems.has(stem);
     },
   };
+}
+
+function stemPhrase(text: string): string {
+  const form = plainForm(text);
+  if (form !== null) return stemOf(form);
+  return tokenize(text)
+    .map(({ stem }) => stem)
+    .join(' ');
 }
 
 /** Stems of a list of words, for tables that are written in words. */

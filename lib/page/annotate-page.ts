@@ -14,6 +14,7 @@ import { type Container, isCurrent, readBlocks } from './read';
 import { scan } from './scan';
 import { Slices } from './slices';
 import { Trees } from './trees';
+import { turn } from './turn';
 import { type Watch, watch } from './watch';
 
 export interface PageAnnotation {
@@ -145,6 +146,8 @@ export function annotatePage(
     });
     if (stopped) return;
     await show(found, parts);
+    // Not in the task in which was painted.
+    if (found.length > 0) await turn();
     if (stopped) return;
     page.quietly(() => painters?.restoreDetached());
     trees.prune();

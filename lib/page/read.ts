@@ -128,7 +128,7 @@ const ELEMENT = 1;
 const TEXT = 3;
 
 /** How much is read between two looks at the clock: characters, and so many of them for each node. */
-const STRIDE = 4_096;
+const STRIDE = 2_048;
 const NODE = 16;
 
 /**
@@ -143,6 +143,8 @@ export class BlockReader {
   readonly #meet: Meet | undefined;
   /** Elements that are perhaps not read; `null` when each has to be asked. */
   readonly #maybeUnread: ReadonlySet<Node> | null;
+  /** Since the last look at the clock. Whoever meets a frame looks into it, and that takes as long as much text. */
+  #metFrame = false;
   /** The node that is read next. */
   #next: Node | null;
   /** Where it stands: kept by the browser while the page changes. */
@@ -178,7 +180,8 @@ export class BlockReader {
       else if (type === ELEMENT) inner = this.#enter(node as Element);
       node = inner ?? nextSiblingOf(node) ?? this.#behind(parentOf(node));
       left -= NODE;
-      if (left > 0 || !node) continue;
+      if ((left > 0 && !this.#metFrame) || !node) continue;
+      this.#metFrame = false;
       if (stop()) {
         this.#place = new Range();
         this.#place.setStartBefore(node);
@@ -207,6 +210,7 @@ export class BlockReader {
   #enter(element: Element): Node | null {
     const { is, tag } = kindOf(element);
     this.#meet?.(element, tag);
+    if (tag === 'IFRAME' || tag === 'FRAME') this.#metFrame = true;
     if (is === 'skipped' || (this.#isMaybeUnread(element) && isSkipped(element))) return null;
     if (is === 'block') this.#close();
     else if (is === 'break') this.#break();

@@ -41,6 +41,14 @@ async function readInSlices(part: Container, { slices, meet }: Scan): Promise<re
   return reader.blocks;
 }
 
+async function inSlices<Result>(steps: Generator<void, Result>, slices: Slices): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (slices.isOver()) await slices.next();
+  }
+}
+
 /** The blocks in which something is, and those in which something was. */
 export async function scan(parts: readonly Container[], how: Scan): Promise<FoundBlock[]> {
   const { matcher, slices, holds, counts } = how;
@@ -58,7 +66,8 @@ export async function scan(parts: readonly Container[], how: Scan): Promise<Foun
     }
   }
   for (const { block, reading, before } of seen) {
-    const findings = matcher.find(reading, before).filter((finding) => counts(finding, block));
+    const all = await inSlices(matcher.search(reading, before), slices);
+    const findings = all.filter((finding) => counts(finding, block));
     if (findings.length > 0 || holds(block.container)) {
       found.push({ block, findings: findings.map((finding) => toPageFinding(finding, block)) });
     }
