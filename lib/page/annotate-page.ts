@@ -116,6 +116,8 @@ export function annotatePage(
     if (stopped) return;
     const slices = new Slices(document);
     matcher ??= openMatcher();
+    if (slices.isOver()) await slices.next();
+    if (stopped) return;
     const { origin, pathname, search } = document.location;
     // In-page navigation: what was read before says nothing about the new article.
     const moved = address !== origin + pathname + search;
