@@ -147,7 +147,10 @@ export class BlockReader {
   #metFrame = false;
   /** The node that is read next. */
   #next: Node | null;
-  /** Where it stands: kept by the browser while the page changes. */
+  /**
+   * In the same node, and kept by the browser while the page changes: where the node is taken away, before what followed it.
+   * One for all goes, for each change of the page takes longer the more ranges there are.
+   */
   #place: Range | null = null;
   /** The elements around it whose text is blocks, outermost first, and the last of them. */
   readonly #enclosing: Container[];
@@ -170,7 +173,6 @@ export class BlockReader {
   /** Reads on until `stop` says so, which is asked every now and then. True when all is read. */
   read(stop: () => boolean): boolean {
     if (this.#place) this.#next = this.#resume(this.#place);
-    this.#place = null;
     let left = STRIDE;
     let node = this.#next;
     while (node) {
@@ -183,8 +185,10 @@ export class BlockReader {
       if ((left > 0 && !this.#metFrame) || !node) continue;
       this.#metFrame = false;
       if (stop()) {
-        this.#place = new Range();
-        this.#place.setStartBefore(node);
+        this.#place ??= new Range();
+        this.#place.setStart(node, 0);
+        this.#place.collapse(true);
+        this.#next = node;
         return false;
       }
       left = STRIDE;
@@ -246,6 +250,7 @@ export class BlockReader {
   /** The node that follows a place in the page as it is now. */
   #resume({ startContainer, startOffset }: Range): Node | null {
     if (!contains(this.#root, startContainer)) return null;
+    if (startContainer === this.#next) return this.#next;
     while (!contains(this.#container, startContainer)) this.#leave();
     return childrenOf(startContainer)[startOffset] ?? this.#behind(startContainer);
   }
