@@ -9,10 +9,12 @@ const A_STEP = 64;
 
 export class PageForms {
   readonly #page: PageWords;
-  /** By form: 1 for one that can be filled. */
+  /** By form: 1 for one that can be filled; and those forms. */
   readonly #possible: Uint8Array;
-  /** By word: 1 for one with which a term begins at which such a form is tried. */
+  readonly #forms: number[] = [];
+  /** By word: 1 for one with which a term begins at which such a form is tried; and those words. */
   readonly #beginning: Uint8Array;
+  #words: readonly number[] = [];
   /** How many words the page had when this was worked out; -1 before that. */
   #count = -1;
   /** Tokens looked at since the page got more words. */
@@ -43,19 +45,23 @@ export class PageForms {
     const presence = presenceOf(index);
     const leading = new Set<number>();
     this.#count = -1;
-    this.#possible.fill(0);
-    this.#beginning.fill(0);
+    for (const form of this.#forms.splice(0)) this.#possible[form] = 0;
+    for (const word of this.#words) this.#beginning[word] = 0;
     presence.lookAtPage(this.#page);
     for (const [place, symbol] of presence.met.entries()) {
       if (place % A_STEP === 0) yield;
       presence.someFormAt(symbol, (form) => {
-        if (this.#possible[form] === 0 && !mayFill(form, presence, MARK.count, null)) return false;
-        this.#possible[form] = 1;
+        if (this.#possible[form] === 0) {
+          if (!mayFill(form, presence, MARK.count, null)) return false;
+          this.#possible[form] = 1;
+          this.#forms.push(form);
+        }
         leading.add(symbol);
         return false;
       });
     }
-    for (const word of presence.wordsBefore(leading)) this.#beginning[word] = 1;
+    this.#words = presence.wordsBefore(leading);
+    for (const word of this.#words) this.#beginning[word] = 1;
     this.#count = count;
     this.#looked = 0;
   }

@@ -7,8 +7,8 @@ export class PageWords {
   readonly index: MatchIndex;
   /** By word id: 1 for a word that was met. */
   readonly met: Uint8Array;
-  /** How many were met. */
-  count = 0;
+  /** Those words, as they were met. */
+  readonly words: number[] = [];
   /** The words of the texts read last, in a row. */
   list = new WordList();
   readonly forms: PageForms;
@@ -22,13 +22,18 @@ export class PageWords {
   add(word: number): void {
     if (this.met[word] !== 0) return;
     this.met[word] = 1;
-    this.count += 1;
+    this.words.push(word);
+  }
+
+  /** How many were met. */
+  get count(): number {
+    return this.words.length;
   }
 
   /** Forgets all words. What was read before can no longer be searched. */
   clear(): void {
-    this.met.fill(0);
-    this.count = 0;
+    for (const word of this.words) this.met[word] = 0;
+    this.words.length = 0;
     this.list.length = 0;
     this.forms.forget();
   }

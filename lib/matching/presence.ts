@@ -83,11 +83,10 @@ export class Presence {
   }
 
   /** Looks at all words of a page: a term is met when its words are there, wherever they stand. */
-  lookAtPage({ met }: PageWords): void {
+  lookAtPage({ met, words }: PageWords): void {
     this.#forget();
     const { wordTerms, termStart, termWords } = this.index;
-    for (let word = 0; word < met.length; word += 1) {
-      if (met[word] === 0) continue;
+    for (const word of words) {
       const to = wordTerms[word + 1] as number;
       for (let term = wordTerms[word] as number; term < to; term += 1) {
         let at = (termStart[term] as number) + 1;
@@ -155,11 +154,14 @@ export class Presence {
   wordsBefore(symbols: ReadonlySet<number>): number[] {
     const { termStart, termWords, memberAliasStart, memberAliases, sequenceFirst } = this.index;
     const members = termsOf(this.index) + sequenceFirst.length;
-    const leads = (term: number) =>
-      symbols.has(term) ||
-      memberAliases
-        .subarray(memberAliasStart[term], memberAliasStart[term + 1])
-        .some((alias) => symbols.has(members + alias));
+    const leads = (term: number) => {
+      if (symbols.has(term)) return true;
+      const to = memberAliasStart[term + 1] as number;
+      for (let at = memberAliasStart[term] as number; at < to; at += 1) {
+        if (symbols.has(members + (memberAliases[at] as number))) return true;
+      }
+      return false;
+    };
     return this.met
       .filter((symbol) => symbol < termsOf(this.index) && leads(symbol))
       .map((term) => termWords[termStart[term] as number] as number);
