@@ -4,6 +4,9 @@ import type { PageWords } from './page-words';
 import { presenceOf } from './presence';
 import { MARK, type Words } from './words';
 
+/** So many tokens are looked at for each word of the page before the whole of it is: on most pages never. */
+const WORTH = 10;
+
 /** Terms and aliases of a page that are looked at in one step. */
 const A_STEP = 64;
 
@@ -40,8 +43,7 @@ export class PageForms {
     const { count, index } = this.#page;
     if (this.#count === count) return;
     this.#looked += tokens;
-    // It takes about as long as to look at so many tokens.
-    if (this.#looked < count) return;
+    if (this.#looked < count * WORTH) return;
     const presence = presenceOf(index);
     const leading = new Set<number>();
     this.#count = -1;
