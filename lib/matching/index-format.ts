@@ -163,6 +163,7 @@ export function openIndex(bytes: ArrayBuffer): MatchIndex {
 }
 
 const LINE_FEED = 10;
+const decoder = new TextDecoder();
 
 /** Where every 64th id begins. */
 export const idStarts = (ids: Uint8Array): number[] => {
@@ -183,7 +184,7 @@ export function claimId(index: MatchIndex, claim: number): string {
   let start = index.idStart[Math.floor(claim / EVERY)] as number;
   for (let left = claim % EVERY; left > 0; left -= 1) start = ids.indexOf(LINE_FEED, start) + 1;
   const end = ids.indexOf(LINE_FEED, start);
-  return new TextDecoder().decode(ids.subarray(start, end < 0 ? ids.length : end));
+  return decoder.decode(ids.subarray(start, end < 0 ? ids.length : end));
 }
 
 /** The first place in an ascending list whose number is not below `value`. */

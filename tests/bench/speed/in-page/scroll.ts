@@ -1,5 +1,6 @@
 /** A page that grows while it is scrolled. */
 import { indexOf } from './engine';
+import { floor } from './floor';
 import { scanWhole } from './scan';
 
 /** Paragraphs of the page, to grow it with. */
@@ -23,6 +24,8 @@ export interface Grown {
   /** Milliseconds over all batches: reading what is new, and reading everything each time. */
   added: number;
   all: number;
+  /** Words read in all of these goes ÷ in those of what is new: what a scan of even speed would gain. */
+  words: number;
 }
 
 /** Appends batches and reads after each, both ways. The page has its old length again afterwards. */
@@ -34,14 +37,18 @@ function grow(index: string, batches: number, size: number): Grown {
     scanWhole(root, indexOf(index));
     return performance.now() - started;
   };
-  const grown: Grown = { added: 0, all: 0 };
+  const grown: Grown = { added: 0, all: 0, words: 0 };
+  const words = { added: 0, all: 0 };
   for (let turn = 0; turn < batches; turn += 1) {
     const section = batch(texts, turn, size);
     document.body.append(section);
     sections.push(section);
     grown.added += time(section);
     grown.all += time(document.body);
+    words.added += floor(section).words;
+    words.all += floor(document.body).words;
   }
+  grown.words = words.all / words.added;
   for (const section of sections) section.remove();
   return grown;
 }
