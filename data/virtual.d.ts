@@ -14,6 +14,6 @@ declare module 'virtual:aliases' {
 }
 
 declare module 'virtual:match-index' {
-  const index: ArrayBuffer;
-  export default index;
+  /** The index, in half a millisecond and anew with each call. */
+  export function readIndex(): ArrayBuffer;
 }

@@ -43,7 +43,9 @@ function indexSource(write: Write): string {
   for (let at = 0; at < text.length; at += 1) decoded[at] = text.charCodeAt(at);
   return decoded;
 }
-export default decode(${write(bytes)}).buffer;`;
+// In an object, for a text alone would be written into the function, and read twice by the browser.
+const held = { text: ${write(bytes)} };
+export const readIndex = () => decode(held.text).buffer;`;
 }
 
 const SOURCES: Readonly<Record<string, (write: Write) => string>> = {

@@ -3,7 +3,7 @@ import '../../components/tokens.css';
 import '../../components/parts.css';
 import '../../components/welcome.css';
 import '../highlights.css';
-import indexBytes from 'virtual:match-index';
+import { readIndex } from 'virtual:match-index';
 import { render } from 'preact';
 import { nameDocument } from '../../components/own-page';
 import { speak, t } from '../../components/t';
@@ -39,7 +39,7 @@ async function annotateExample(): Promise<void> {
     folded: foldedWords,
     wantsRecap: () => false,
   });
-  const matcher = () => createMatcher([openIndex(indexBytes)]);
+  const matcher = () => createMatcher([openIndex(readIndex())]);
   const kit = async () => display.createKit();
   annotation = annotatePage(document, matcher, kit, highlightOptions(await getSettings()), hides, {
     changed: display.follow,

@@ -223,9 +223,13 @@ export async function waitForMark(page: Page, claimId: string): Promise<ElementH
 
 /** Waits for the card to show a text and returns all of it. */
 export function waitForCard(rig: Rig, page: Page, text: string): Promise<string> {
+  let before: string | null = null;
   return until(async () => {
     const all = await rig.cardText(page);
-    return all?.includes(text) ? all : null;
+    // Folds within folds are drawn one after the other.
+    const atRest = all === before;
+    before = all;
+    return atRest && all?.includes(text) ? all : null;
   }, `a card with “${text}”`);
 }
 
