@@ -1,5 +1,6 @@
 /** Every screen that a reader can see, and how to get there. */
 import type { Browser, Page } from 'puppeteer-core';
+import { waitForHighlight } from './launch';
 
 export interface Screen {
   name: string;
@@ -18,7 +19,7 @@ const CLAIM = 'no-us-casualties';
 
 async function article(page: Page): Promise<void> {
   await page.goto(`${NEWS}/article`);
-  await page.waitForSelector(`mark[data-claim="${CLAIM}"]`, { timeout: 20_000 });
+  await waitForHighlight(page, `mark[data-claim="${CLAIM}"]`);
 }
 
 async function card(page: Page): Promise<void> {
@@ -36,7 +37,7 @@ const popup =
   async (page, own, browser) => {
     const behind = await browser.newPage();
     await behind.goto(address);
-    if (address.startsWith(NEWS) && !address.endsWith('quiet')) await behind.waitForSelector('mark[data-claim]');
+    if (address.startsWith(NEWS) && !address.endsWith('quiet')) await waitForHighlight(behind);
     await behind.bringToFront();
     await page.goto(`${own}popup.html`);
     await page.waitForSelector(ready, { timeout: 10_000 });

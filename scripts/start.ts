@@ -8,7 +8,7 @@ import { orderAccounts } from '../components/order-accounts';
 import { relationName } from '../components/relation-words';
 import { plural, speak, t } from '../components/t';
 import { engineOf, ensureBrowser, type FoundBrowser, findBrowser, NoBrowserError } from './browsers';
-import { launch, outputOf } from './launch';
+import { launch, outputOf, waitForHighlight } from './launch';
 import { translateFrom } from './messages';
 import { ROOT, readRecords } from './records';
 import { openSite } from './site';
@@ -121,9 +121,7 @@ async function main(): Promise<void> {
     const [first] = await browser.pages();
     const page = first ?? (await browser.newPage());
     await page.goto(ARTICLE);
-    await page.waitForSelector('mark[data-claim]', { timeout: 20_000 });
-    // The page that greets after an installation opened in front of it.
-    await page.bringToFront();
+    await waitForHighlight(page);
     await printFindings(page);
     if (headless) await takePictures(browser, page, firefox);
     else {
