@@ -1,6 +1,6 @@
 /** Starts a browser with the built extension in a fresh profile. */
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import type { FoundBrowser } from './browsers';
 import { ROOT } from './records';
 
@@ -27,26 +27,6 @@ const QUIET_CHROMIUM = [
 /** Folder of the built extension. */
 export function outputOf(engine: FoundBrowser['engine']): string {
   return join(ROOT, '.output', engine === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
-}
-
-/** How long a highlight may take, and how long a tab is left to itself, milliseconds. */
-const PATIENCE = 20_000;
-const A_WHILE = 1_000;
-
-/**
- * Waits for a highlight. The page is kept in front: behind another tab, such as the one that greets, it is not read.
- * @throws {TimeoutError} when there is none
- */
-export async function waitForHighlight(page: Page, selector = 'mark[data-claim]'): Promise<void> {
-  for (let left = PATIENCE; ; left -= A_WHILE) {
-    await page.bringToFront();
-    try {
-      await page.waitForSelector(selector, { timeout: A_WHILE });
-      return;
-    } catch (error) {
-      if (left <= A_WHILE) throw error;
-    }
-  }
 }
 
 /** Launches the browser; the extension is installed for as long as it runs. */

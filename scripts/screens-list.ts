@@ -1,6 +1,6 @@
 /** Every screen that a reader can see, and how to get there. */
 import type { Browser, Page } from 'puppeteer-core';
-import { waitForHighlight } from './launch';
+import { waitForHighlight } from './wait-for-highlight';
 
 export interface Screen {
   name: string;

@@ -8,10 +8,11 @@ import { orderAccounts } from '../components/order-accounts';
 import { relationName } from '../components/relation-words';
 import { plural, speak, t } from '../components/t';
 import { engineOf, ensureBrowser, type FoundBrowser, findBrowser, NoBrowserError } from './browsers';
-import { launch, outputOf, waitForHighlight } from './launch';
+import { launch, outputOf } from './launch';
 import { translateFrom } from './messages';
 import { ROOT, readRecords } from './records';
 import { openSite } from './site';
+import { waitForHighlight } from './wait-for-highlight';
 
 const HELP = `Usage: npm start [-- options]
 

@@ -2,13 +2,10 @@ import type { Announcement, HighlightOptions } from '../../lib/page/highlight-op
 import type { Settings } from '../../lib/platform/settings';
 import { translate } from '../../lib/platform/translate';
 
-let description: string | undefined;
-
 /** Read when something is painted, not before: a page without findings asks for no words. */
 const announcement: Announcement = {
   get description() {
-    description ??= translate('options.highlightDescription');
-    return description;
+    return translate('options.highlightDescription');
   },
   denialName(words) {
     const isolated = translate('language.direction') === 'rtl' ? `\u2068${words}\u2069` : words;

@@ -2,8 +2,8 @@
 import { readIndex } from 'virtual:match-index';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { foldedWords } from '../../lib/matching/hidden';
-import { type MatchIndex, openIndex } from '../../lib/matching/index-format';
-import { createMatcher, type Matcher } from '../../lib/matching/matcher';
+import { openIndex } from '../../lib/matching/index-format';
+import { createMatcher } from '../../lib/matching/matcher';
 import { annotatePage, type PageAnnotation } from '../../lib/page/annotate-page';
 import { removeCards } from '../../lib/page/card-host';
 import { whenQuiet } from '../../lib/page/quiet';
@@ -59,15 +59,10 @@ export default defineUnlistedScript(async () => {
     askBackground({ type: 'countChanged', count: claims }).catch(() => undefined);
   }
 
-  let index: MatchIndex | undefined;
-  function openMatcher(): Matcher {
-    index ??= openIndex(readIndex());
-    return createMatcher([index, ...packs.current()]);
-  }
-
   function start(): void {
+    const matcher = () => createMatcher([openIndex(readIndex()), ...packs.current()]);
     const kit = async () => (await display.load()).createKit();
-    annotation ??= annotatePage(document, openMatcher, kit, highlightOptions(settings), hides, {
+    annotation ??= annotatePage(document, matcher, kit, highlightOptions(settings), hides, {
       changed() {
         if (life.isOver()) return;
         count();

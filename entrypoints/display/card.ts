@@ -61,7 +61,6 @@ interface Opened {
 export function createPageCard(findings: () => PageFinding[], folded: (words: string) => string): PageCard {
   const ask = createAskCard();
   let lastOpened: string | null = null;
-  let writesDates = false;
   let current: Opened | null = null;
 
   function close(back = true): void {
@@ -237,8 +236,6 @@ export function createPageCard(findings: () => PageFinding[], folded: (words: st
     open,
     prepare({ claimId }) {
       ask(claimId).catch(() => undefined);
-      if (writesDates) return;
-      writesDates = true;
       // The first date that a process writes takes it 15 ms: while the background answers, not after the click.
       setTimeout(() => formatDate('2020-01-08'));
     },

@@ -68,7 +68,8 @@ interface Match {
 }
 
 /**
- * Searches one block, in steps short enough for a page that is being used: no block is too long for it.
+ * Searches one block, step by step, so that a page that is being used can have its turn between two: its tokens and sentences
+ * are made in one, each sentence and each match in which something may be is another.
  * @param before gives the text of the block before it; pronouns are looked up in its last sentence
  * @param page the words of the whole page, those of the block among them
  * @returns findings in order of place; those of one claim never overlap, those of two may

@@ -140,6 +140,7 @@ export function annotatePage(
       slices,
       meet: (element, tag) => trees.meet(element, tag),
       holds: (container) => held.has(container),
+      isStopped: () => stopped,
       counts({ claimId, start, end }, { text, container }) {
         const hides = withholds(claimId, text.slice(start, end));
         if (hides) withheld.add(container);
@@ -148,7 +149,7 @@ export function annotatePage(
     });
     if (stopped) return;
     await show(found, parts);
-    // Not in the task in which was painted.
+    // What follows has a task of its own.
     if (found.length > 0) await turn();
     if (stopped) return;
     page.quietly(() => painters?.restoreDetached());

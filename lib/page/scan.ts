@@ -13,6 +13,8 @@ export interface Scan {
   meet(element: Element, tag: string): void;
   /** Whether something was found in a container before. */
   holds(container: Container): boolean;
+  /** Whether nobody waits for the result any more: no further step is taken, for the index may serve another scan by now. */
+  isStopped(): boolean;
   /** Whether a finding counts. */
   counts(finding: Finding, block: Block): boolean;
 }
@@ -35,23 +37,27 @@ function textBefore(part: Container): string {
   return '';
 }
 
-async function readInSlices(part: Container, { slices, meet }: Scan): Promise<readonly Block[]> {
+async function readInSlices(part: Container, { slices, meet, isStopped }: Scan): Promise<readonly Block[]> {
   const reader = new BlockReader(part, meet);
-  while (!reader.read(() => slices.isOver())) await slices.next();
+  while (!isStopped() && !reader.read(() => slices.isOver())) await slices.next();
   return reader.blocks;
 }
 
-async function inSlices<Result>(steps: Generator<void, Result>, slices: Slices): Promise<Result> {
-  for (;;) {
+async function searchInSlices(
+  steps: Generator<void, Finding[]>,
+  { slices, isStopped }: Scan,
+): Promise<readonly Finding[]> {
+  while (!isStopped()) {
     const step = steps.next();
     if (step.done) return step.value;
     if (slices.isOver()) await slices.next();
   }
+  return [];
 }
 
-/** The blocks in which something is, and those in which something was. */
+/** The blocks in which something is, and those in which something was. Whatever there is so far when the scan is stopped. */
 export async function scan(parts: readonly Container[], how: Scan): Promise<FoundBlock[]> {
-  const { matcher, slices, holds, counts } = how;
+  const { matcher, slices, holds, counts, isStopped } = how;
   const found: FoundBlock[] = [];
   const seen: Seen[] = [];
   // A wording may need words from elsewhere on the page: all are known before the first block is searched.
@@ -59,6 +65,7 @@ export async function scan(parts: readonly Container[], how: Scan): Promise<Foun
     if (isUnread(part)) continue;
     const blocks = await readInSlices(part, how);
     for (const [place, block] of blocks.entries()) {
+      if (isStopped()) return found;
       const reading = matcher.read(block.raw);
       if (reading) seen.push({ block, reading, before: () => blocks[place - 1]?.raw ?? textBefore(part) });
       else if (holds(block.container)) found.push({ block, findings: [] });
@@ -66,7 +73,8 @@ export async function scan(parts: readonly Container[], how: Scan): Promise<Foun
     }
   }
   for (const { block, reading, before } of seen) {
-    const all = await inSlices(matcher.search(reading, before), slices);
+    const all = await searchInSlices(matcher.search(reading, before), how);
+    if (isStopped()) return found;
     const findings = all.filter((finding) => counts(finding, block));
     if (findings.length > 0 || holds(block.container)) {
       found.push({ block, findings: findings.map((finding) => toPageFinding(finding, block)) });
