@@ -20,15 +20,27 @@ export interface Stroke {
   where: number[];
 }
 
-const PLACES = /^(?:BT|ET|\/F\d+ \S+ Tf|[-\d. ]+ Tm)?$/;
+const PLACES = /^(?:BT|ET|q|Q|\/F\d+ \S+ Tf|[-\d. ]+ Tm)?$/;
 
-/** The drawing, step by step. A browser begins a new run of text at every element, so runs are put together. */
+/** Settings hold until they are set otherwise: to set one to the same again draws nothing. */
+const SETTING = /\b(?:cm|gs|rg|RG|g|G)$/;
+
+const CLIP = /[-\d. ]+ re\nW\*? n\n/g;
+
+/**
+ * The drawing, step by step. A browser begins a new run of text at every element, and clips to each run that a custom
+ * highlight styles; so runs are put together, and clips left out.
+ */
 export function drawing(pdf: Uint8Array): Stroke[] {
   const strokes: Stroke[] = [];
+  const settings = new Map<string, string>();
   let glyphs: Stroke | null = null;
-  for (const line of drawingStreams(Buffer.from(pdf)).join('\n').split('\n')) {
+  const lines = drawingStreams(Buffer.from(pdf)).join('\n').replaceAll(CLIP, '').split('\n');
+  for (const line of lines) {
     const glyph = /^(?:[-\d.]+ 0 Td )?<(\w+)> Tj$/.exec(line)?.[1];
-    if (PLACES.test(line)) continue;
+    const setting = SETTING.exec(line)?.[0];
+    if (PLACES.test(line) || (setting && settings.get(setting) === line)) continue;
+    if (setting) settings.set(setting, line);
     if (glyph && glyphs) glyphs.what += glyph;
     else {
       const words = line.split(' ');
