@@ -259,7 +259,9 @@ describe('a receipt', () => {
       'a month in the sentence, unless it is one of these: Jan 2020',
       'a number of these, unless it is 16–17: “missile”',
     ]);
-    expect(texts(root, '.why dd')).toContain('The phrase states the opposite. The word that shows it: “never”');
+    expect(texts(root, '.why dd')).toContain(
+      'The sentence denies or disputes the claim. The word that shows it: “never”',
+    );
   });
 
   it('counts words that are many, and lists them when asked', async () => {

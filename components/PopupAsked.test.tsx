@@ -78,7 +78,7 @@ describe('a phrase', () => {
     );
     expect(texts(root, '.stance')).toEqual([
       'The phrase reports that somebody makes the claim.',
-      'The phrase states the opposite.',
+      'The sentence denies or disputes the claim.',
     ]);
     await click(root.querySelector('.rejected [aria-label^="Jump"]'));
     expect(calls.onJump).toHaveBeenLastCalledWith({ claimId: 'b', denied: true, mention: 0 }, true);
@@ -156,7 +156,7 @@ describe('a comparison with the record', () => {
       'record.html#a',
       'record.html#b',
     ]);
-    expect(texts(root, '.in-words')).toEqual(['words The phrase states the opposite.']);
+    expect(texts(root, '.in-words')).toEqual(['words The sentence denies or disputes the claim.']);
   });
 
   it('says that nothing fits, and that this is no check', async () => {

@@ -3,7 +3,7 @@
 export interface HighlightOptions {
   /** Each claim is highlighted once, where it is first stated for the eye; so is each denial. */
   firstMentionOnly: boolean;
-  /** Phrases that state the opposite of a claim are highlighted too. */
+  /** Phrases of sentences that deny or dispute a claim are highlighted too. */
   showDenials: boolean;
   /** A highlight whose card was read becomes thinner. */
   dimRead: boolean;
@@ -17,6 +17,6 @@ export interface HighlightOptions {
 export interface Announcement {
   /** Said after the words of a phrase that states a claim. */
   description: string;
-  /** The name of a phrase that states the opposite of a claim, with its words in it. */
+  /** The name of such a phrase, with its words in it. */
   denialName(words: string): string;
 }

@@ -1,10 +1,13 @@
 /** Whether a page is light or dark behind an element. The underline follows the page, not the system. */
-import { documentOf, isElement, parentAcross } from './dom';
+import { closestOf, documentOf, isElement, parentAcross } from './dom';
 
 export type PageTone = 'light' | 'dark';
 
 /** Relative luminance (WCAG 2.2) below which a background is dark. */
 const DARK_BELOW = 0.18;
+
+/** Relative luminance above which text is light. */
+const LIGHT_ABOVE = 0.6;
 
 /** `null` for a colour that lets the background through, or one in a form that is not known. */
 function luminance(colour: string): number | null {
@@ -20,6 +23,12 @@ function luminance(colour: string): number | null {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+function outsideLink(element: Element): Element {
+  const link = closestOf(element, 'a');
+  const around = link && parentAcross(link);
+  return around && isElement(around) ? around : element;
+}
+
 /** Reads tones; what it learnt of an element's background holds for as long as no style changes. */
 export function toneReader(): (element: Element, itself?: boolean) => PageTone {
   const known = new Map<Element, number | null>();
@@ -32,7 +41,8 @@ export function toneReader(): (element: Element, itself?: boolean) => PageTone {
     return value;
   };
   /**
-   * The tone of the nearest background that can be seen behind an element; light if there is none.
+   * The tone of the nearest background that can be seen behind an element. If there is none, the text around it tells; a
+   * link's own colour does not.
    * @param itself whether the element's own background counts
    */
   return (element, itself = false) => {
@@ -41,8 +51,8 @@ export function toneReader(): (element: Element, itself?: boolean) => PageTone {
       const value = isElement(at) ? behind(at, view) : null;
       if (value !== null) return value < DARK_BELOW ? 'dark' : 'light';
     }
-    const own = view && luminance(view.getComputedStyle(element).color);
-    return own !== null && own !== undefined && own > 0.6 ? 'dark' : 'light';
+    const text = view && luminance(view.getComputedStyle(outsideLink(element)).color);
+    return text !== null && text > LIGHT_ABOVE ? 'dark' : 'light';
   };
 }
 

@@ -25,7 +25,7 @@ export interface Settings {
   sites: Record<string, SiteChoice>;
   /** Each claim is underlined where the page states it first. */
   firstMentionOnly: boolean;
-  /** Phrases that state the opposite of a claim are underlined too. */
+  /** Phrases of sentences that deny or dispute a claim are underlined too. */
   showDenials: boolean;
   /** The underline becomes thinner once its card was read. */
   dimRead: boolean;
