@@ -52,7 +52,7 @@ function make(name = ''): string {
   const topics = readdirSync(join(ROOT, 'data', 'claims'));
   if (!topics.includes(topic)) {
     throw new NotMade(
-      `There is no topic “${topic}”. There are: ${topics.join(', ')}.\nA new one needs a folder in data/claims and a name in components/words.ts.`,
+      `There is no topic “${topic}”. There are: ${topics.join(', ')}.\nA new one needs a folder in data/claims its name in components/claim-text.ts, and a topic in components/locales/*.json.`,
     );
   }
   const taken = ['claims', 'drafts']

@@ -73,7 +73,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'card-320', ...NARROW, open: card },
   { name: 'popup', ...POPUP, open: popup(`${NEWS}/article`, 'li[data-claim]') },
   { name: 'popup-320', ...NARROW, open: popup(`${NEWS}/article`, 'li[data-claim]') },
-  { name: 'popup-none', ...POPUP, open: popup(`${NEWS}/quiet`, '.state') },
+  { name: 'popup-none', ...POPUP, open: popup(`${NEWS}/quiet`, '.state h1 ~ *') },
   { name: 'popup-not-run', ...POPUP, open: popupFor('https://blog.example/article') },
   { name: 'popup-unsupported', ...POPUP, open: popupFor('chrome://settings') },
   { name: 'welcome', ...TAB, whole: true, open: own('welcome.html', 'mark[data-claim]') },

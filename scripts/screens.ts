@@ -27,6 +27,10 @@ const THEMES = {
   light: [{ name: 'prefers-color-scheme', value: 'light' }],
   dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
   forced: [{ name: 'forced-colors', value: 'active' }],
+  'forced-dark': [
+    { name: 'forced-colors', value: 'active' },
+    { name: 'prefers-color-scheme', value: 'dark' },
+  ],
 } as const;
 
 async function setTheme(page: Page, theme: keyof typeof THEMES): Promise<void> {
@@ -74,6 +78,9 @@ async function main(): Promise<void> {
   const unknown = languages.filter((one) => !(LOCALES as readonly string[]).includes(one));
   if (unknown.length > 0) throw new Error(`no messages in ${unknown.join(', ')}; there are ${LOCALES.join(', ')}`);
   const screens = SCREENS.filter(({ name }) => name.includes(values.only));
+  if (screens.length === 0) {
+    throw new Error(`no screen has “${values.only}” in its name; there are ${SCREENS.map(({ name }) => name).join(', ')}`);
+  }
   await build({ browser: 'chrome' });
   const article = await readFile(join(ROOT, 'scripts', 'example', 'page.html'), 'utf8');
   const pictures: string[] = [];

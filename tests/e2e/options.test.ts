@@ -129,7 +129,7 @@ describe.each(ENGINES)('%s', (engine) => {
     await shows(article, '#denial', 1);
     const { role, 'aria-label': name, 'data-denies': denies } = await attributes(article, '#denial');
     expect([role, denies]).toEqual(['button', '']);
-    expect(name).toMatch(/harmed.*states the opposite/);
+    expect(name).toMatch(/harmed.*denies or disputes/);
     await flip(settings, 'Show denials');
     await shows(article, '#denial', 0);
   });
