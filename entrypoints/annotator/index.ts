@@ -1,7 +1,7 @@
 /** The page: read → find. Runs in every page of the sites that the reader allows; what it finds is shown by `display`. */
 import { readIndex } from 'virtual:match-index';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { foldedWords } from '../../lib/matching/hidden';
+import { foldedWords, type Hides } from '../../lib/matching/hidden';
 import { openIndex } from '../../lib/matching/index-format';
 import { createMatcher } from '../../lib/matching/matcher';
 import { annotatePage, type PageAnnotation } from '../../lib/page/annotate-page';
@@ -41,6 +41,8 @@ export default defineUnlistedScript(async () => {
   let asked = false;
   let hides = await getFilter();
   let counted = 0;
+  /** Whether the page has been built. */
+  let isBuilt = false;
 
   const display = displayLoader({
     life,
@@ -90,6 +92,7 @@ export default defineUnlistedScript(async () => {
 
   const runs = () => rule === 'on' || asked;
   const follow = (now: Settings) => {
+    if (life.isOver()) return;
     const before = rule;
     settings = now;
     rule = ruleFor(now, host);
@@ -97,14 +100,15 @@ export default defineUnlistedScript(async () => {
     if (rule !== before) asked = false;
     if (!runs()) return stop();
     if (annotation?.dress(highlightOptions(now))) display.current()?.close();
-    start();
+    if (isBuilt || asked) start();
     display.current()?.follow();
   };
   const stopWatching = watchSettings(follow);
-  const stopHiding = watchFilter((filter) => {
+  const followFilter = (filter: Hides) => {
     hides = filter;
     annotation?.hide(filter);
-  });
+  };
+  const stopHiding = watchFilter(followFilter);
   // The browser forgets the badge of a page that comes back or comes to the front, the page its count.
   const recount = () => {
     counted = 0;
@@ -114,6 +118,7 @@ export default defineUnlistedScript(async () => {
     if (!persisted || life.isOver()) return;
     recount();
     // What the reader switched meanwhile was not told to a page that was away.
+    getFilter().then(followFilter, () => undefined);
     getSettings().then(follow, () => undefined);
   };
   window.addEventListener('pageshow', comeBack, { signal });
@@ -164,5 +169,6 @@ export default defineUnlistedScript(async () => {
 
   void updatePacks();
   await whenQuiet(document, signal);
+  isBuilt = true;
   if (runs() && !life.isOver()) start();
 });

@@ -9,8 +9,9 @@ import type { Hides } from '../../lib/matching/hidden';
 import type { Reported } from '../../lib/page/already-reported';
 import { type CardHost, createCardHost } from '../../lib/page/card-host';
 import { showNotice } from '../../lib/page/card-notice';
-import { placeInPage, positionOf } from '../../lib/page/dom';
 import type { Highlight, PageFinding } from '../../lib/page/finding';
+import { isThere } from '../../lib/page/gone';
+import { inPageOrder } from '../../lib/page/page-order';
 import { showPlace } from '../../lib/page/show-place';
 import { isNowhere } from '../../lib/page/spotlight';
 import { hideMatch, MOST_HIDDEN, showMatch } from '../../lib/platform/hidden-matches';
@@ -254,10 +255,7 @@ function isAt({ claimId, container, start, exact }: PageFinding, other: PageFind
 }
 
 /** Gives the focus to the highlight before a place that has none any more, so that the next Tab goes on from there. */
-function goOnFrom({ container, start }: PageFinding, others: readonly PageFinding[]): void {
-  const isBefore = (other: PageFinding) =>
-    other.container === container
-      ? other.start < start
-      : (positionOf(placeInPage(container), placeInPage(other.container)) & 2) /* precedes */ !== 0;
+function goOnFrom(place: PageFinding, others: readonly PageFinding[]): void {
+  const isBefore = (other: PageFinding) => isThere(place.container) && inPageOrder(other, place) < 0;
   (others.findLast(isBefore) ?? others[0])?.highlight?.focus();
 }

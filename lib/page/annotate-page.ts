@@ -2,15 +2,17 @@
 
 import type { Hides } from '../matching/hidden';
 import type { Matcher } from '../matching/matcher';
-import { contains, isConnected, queryAll } from './dom';
+import { contains, queryAll } from './dom';
 import type { PageFinding } from './finding';
 import { nextFrame } from './frame';
+import { isThere } from './gone';
 import type { HighlightOptions } from './highlight-options';
 import { misplaced } from './mentions';
+import { inPageOrder } from './page-order';
 import type { Painters, Picture } from './painters';
 import { PartQueue } from './part-queue';
-import { byFrame, type FoundBlock, inPageOrder, plan } from './plan';
-import { type Container, isCurrent, readBlocks } from './read';
+import { byFrame, type FoundBlock, plan } from './plan';
+import { type Container, isCurrent, isUnread, readBlocks } from './read';
 import { scan } from './scan';
 import { Slices } from './slices';
 import { Trees } from './trees';
@@ -114,6 +116,7 @@ export function annotatePage(
   async function readParts(changedParts: readonly Container[]): Promise<void> {
     arriving = [];
     if (stopped) return;
+    trees.prune();
     const slices = new Slices(document);
     matcher ??= openMatcher();
     if (slices.isOver()) await slices.next();
@@ -133,6 +136,9 @@ export function annotatePage(
         // A page that copies its own HTML copies our marks; the copies are nobody's.
         if (!painters?.owns(mark)) mark.replaceWith(...mark.childNodes);
       }
+    });
+    page.quietly(() => {
+      for (const part of parts) if (isUnread(part)) painters?.leave(part);
     });
     const held = new Set(findings.map(({ container }) => container));
     const found = await scan(parts, {
@@ -154,6 +160,7 @@ export function annotatePage(
     if (stopped) return;
     page.quietly(() => painters?.restoreDetached());
     trees.prune();
+    for (const container of withheld) if (!isThere(container)) withheld.delete(container);
     replace(parts);
   }
 
@@ -169,6 +176,8 @@ export function annotatePage(
     findings = [...findings.filter(stays), ...present];
     findings.sort(inPageOrder);
     arriving = [];
+    const unwanted = findings.filter(({ claimId, exact }) => withholds(claimId, exact));
+    if (unwanted.length > 0) later(unwanted.map(({ container }) => container));
     settle();
     events.changed();
   }
@@ -218,7 +227,7 @@ export function annotatePage(
 
   /** A picture as the page stands now, without what its block showed before; none if the page changed the block. */
   function fresh({ block, wanted }: Picture, kit: Painters): Picture[] {
-    if (!isCurrent(block)) return [];
+    if (!isCurrent(block) || block.pieces.some(({ node }) => isUnread(node))) return [];
     const shown = kit.shownIn(block);
     if (shown.length === 0 || !kit.clear(block, shown)) return [{ block, wanted }];
     const again = readBlocks(block.container).find(({ text }) => text === block.text);
@@ -303,7 +312,7 @@ export function annotatePage(
 }
 
 const isPresent = ({ container, highlight }: PageFinding) =>
-  isConnected(container) && (highlight === null || highlight.isPresent());
+  isThere(container) && (highlight === null || highlight.isPresent());
 
 const signature = ({ claimId, exact, stance }: PageFinding) => `${claimId}:${stance}:${exact}`;
 

@@ -1,5 +1,7 @@
 /** The element that carries the card: in the browser's top layer, its inside closed to the page. */
 
+import { closestOf, rootOf } from './dom';
+
 const EDGES = ['left', 'right', 'top', 'bottom'] as const;
 export type Edges = Partial<Record<(typeof EDGES)[number], string>>;
 
@@ -27,12 +29,18 @@ export function removeCards(document: Document): void {
   for (const card of document.querySelectorAll(TAG)) card.remove();
 }
 
+/** The modal dialog in which an element stands, also where that is in a shadow root inside it. */
+function modalAround(element: Element): Element | null {
+  const host = (rootOf(element) as ShadowRoot).host;
+  return closestOf(element, 'dialog:modal') ?? (host ? modalAround(host) : null);
+}
+
 /** Puts an empty card on the page. */
 export function createCardHost(document: Document, anchor: Element): CardHost {
   // Made in a document without custom elements: a page that defines this name gets no hand on the shadow root.
   const element = document.implementation.createHTMLDocument().createElement(TAG);
   const shadow = element.attachShadow({ mode: 'closed' });
-  (anchor.closest('dialog:modal') ?? document.documentElement).append(element);
+  (modalAround(anchor) ?? document.documentElement).append(element);
   if (typeof element.showPopover === 'function') {
     element.popover = 'manual';
     element.showPopover();

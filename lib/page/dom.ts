@@ -63,15 +63,14 @@ export const positionOf = caller<number>('Node', 'compareDocumentPosition');
 export const queryAll = (node: Element | ShadowRoot, selector: string): NodeListOf<Element> =>
   isElement(node) ? queryElement(node, selector) : node.querySelectorAll(selector);
 
-/** The element of the page's own document in whose place a node stands: itself, or the host or frame around it. */
-export function placeInPage(node: Node): Node {
-  const root = rootOf(node);
-  const outside = (root as ShadowRoot).host ?? (root as Document).defaultView?.frameElement;
-  return outside ? placeInPage(outside) : node;
-}
-
 /** The node around a node, also where that is the host of its shadow root. */
 export const parentAcross = (node: Node): Node | null => parentOf(node) ?? (node as ShadowRoot).host ?? null;
+
+/** Whether a node is another or lies in it, also in a shadow root inside it. */
+export function containsAcross(outer: Node, node: Node): boolean {
+  for (let at: Node | null = node; at; at = parentAcross(at)) if (at === outer) return true;
+  return false;
+}
 
 export const isElement = (node: Node): node is Element => nodeType(node) === 1;
 export const isText = (node: Node): node is Text => nodeType(node) === 3;

@@ -28,7 +28,9 @@ export function onHighlights(
   let last = Number.NEGATIVE_INFINITY;
   let lastNear = Number.NEGATIVE_INFINITY;
   const cursor = createRangeCursor();
-  let looking = 0;
+  signal.addEventListener('abort', () => cursor.set(document, false));
+  /** Windows in which the next frame tells what the pointer is over. */
+  const looking = new WeakSet<Window>();
   /** What the pointer is over, if it is painted without elements. */
   let over: PageFinding | undefined;
 
@@ -66,9 +68,11 @@ export function onHighlights(
   };
   const onMove = (event: PointerEvent) => {
     const { view, clientX, clientY } = event;
-    if (!view || looking) return;
-    looking = view.requestAnimationFrame(() => {
-      looking = 0;
+    if (!view || looking.has(view)) return;
+    looking.add(view);
+    view.requestAnimationFrame(() => {
+      looking.delete(view);
+      if (signal.aborted) return;
       const finding = annotation()?.findingAt(view.document, clientX, clientY);
       if (finding !== over) near(event, finding);
       over = finding;

@@ -1,6 +1,7 @@
 /** Paints findings with elements: one `<mark>` for each stretch of a text node, made by mark.js. */
 import Mark from 'mark.js';
 import { around, type Highlight, type HighlightState, type PageFinding } from './finding';
+import { isDead, isThere } from './gone';
 import type { HighlightOptions } from './highlight-options';
 import { type PageTone, toneReader } from './page-tone';
 import type { TextRange } from './read';
@@ -44,7 +45,7 @@ class MarkHighlight implements Highlight {
   }
 
   isPresent(): boolean {
-    return this.#marks.some(({ isConnected }) => isConnected);
+    return this.#marks.some(isThere);
   }
 
   isVisible(): boolean {
@@ -76,6 +77,7 @@ class MarkHighlight implements Highlight {
 
   show(state: HighlightState): void {
     this.#state = state;
+    if (isDead(this.element)) return;
     if (this.element.role === 'button') this.element.ariaExpanded = String(state === 'open');
     for (const mark of this.#marks) {
       mark.toggleAttribute('data-open', state === 'open');

@@ -1,5 +1,6 @@
 /** Parts of a page that are to be read, without those that are read with another. */
-import { isConnected, parentOf, rootOf } from './dom';
+import { parentOf, rootOf } from './dom';
+import { isThere } from './gone';
 import type { Container } from './read';
 import { readingStart } from './trees';
 
@@ -8,7 +9,7 @@ export const MANY = 1000;
 
 /** Drops parts that are gone or lie within another. */
 export function outermost(parts: Iterable<Container>): Container[] {
-  const present = [...new Set(parts)].filter(isConnected);
+  const present = [...new Set(parts)].filter(isThere);
   if (present.length > MANY) {
     const roots = new Set(present.map((part) => rootOf(part)));
     return [...roots].flatMap((root) => readingStart(root) ?? []);

@@ -32,17 +32,26 @@ export class Painters {
 
   /** Puts right what the page did. Must be called before the next paint with every change of the page. */
   heal(records: readonly MutationRecord[]): boolean {
+    this.#forgetDead();
     const undone = this.#splits.heal(records);
     if (undone) this.#touched = true;
     this.#ranges.heal(records);
     // What is typed into from now on, or hidden, holds nothing of ours.
     const left = records.flatMap(({ type, target }) => (type === 'attributes' && isUnread(target) ? [target] : []));
-    return left.reduce((altered, target) => this.#leave(target) || altered, undone);
+    return left.reduce((altered, target) => this.leave(target) || altered, undone);
   }
 
-  #leave(part: Node): boolean {
+  /** Takes all of ours out of a part of the page. */
+  leave(part: Node): boolean {
+    this.#forgetDead();
     this.#ranges.removeIn(part);
     return this.#splits.restoreIn(part);
+  }
+
+  /** Lets go of what stood in frames that are gone. */
+  #forgetDead(): void {
+    this.#ranges.forgetDead();
+    this.#splits.forgetDead();
   }
 
   /** The findings that a block shows now. */
@@ -94,6 +103,7 @@ export class Painters {
   }
 
   findingAt(document: Document, x: number, y: number): PageFinding | undefined {
+    this.#forgetDead();
     return this.#ranges.findingAt(document, x, y);
   }
 
@@ -109,16 +119,19 @@ export class Painters {
 
   /** Gives nodes that the page took out their words back. */
   restoreDetached(): void {
+    this.#forgetDead();
     this.#splits.restoreDetached();
   }
 
   /** Gives the text that is selected its own nodes back, so that a copy holds nothing of ours. */
   restoreSelected(selection: Selection): Element[] {
+    this.#forgetDead();
     return this.#splits.restoreSelected(selection);
   }
 
   /** Paints again what the page took out of the registry of ranges. */
   refresh(): void {
+    this.#forgetDead();
     for (const finding of this.#ranges.lost()) {
       const repaints = (this.#repaints.get(finding) ?? 0) + 1;
       this.#repaints.set(finding, repaints);
@@ -132,6 +145,7 @@ export class Painters {
 
   /** Leaves the page as if nothing had been painted. */
   removeAll(): void {
+    this.#forgetDead();
     this.#ranges.removeAll();
     this.#splits.restoreAll();
   }

@@ -2,10 +2,10 @@
 import type { Finding } from '../matching/find';
 import { receiptOf } from '../matching/receipt';
 import { textQuote } from '../matching/text-quote';
-import { placeInPage, positionOf } from './dom';
 import type { PageFinding } from './finding';
 import type { HighlightOptions } from './highlight-options';
 import { isWanted, mentionOf } from './mentions';
+import { inPageOrder } from './page-order';
 import type { Picture } from './painters';
 import type { Block } from './read';
 
@@ -21,11 +21,6 @@ export function toPageFinding(finding: Finding, { text, container }: Block): Pag
   const receipt = receiptOf(finding, text);
   const quote = textQuote(text, start, end);
   return { claimId, stance, wording, receipt, start, container, sentence, highlight: null, ...quote };
-}
-
-export function inPageOrder(a: PageFinding, b: PageFinding): number {
-  if (a.container === b.container) return a.start - b.start;
-  return positionOf(placeInPage(a.container), placeInPage(b.container)) & 4 /* b follows */ ? -1 : 1;
 }
 
 /**

@@ -2,7 +2,9 @@
  * Paints findings without touching the page's nodes, with the browser's custom highlights. For text that the page
  * keeps changing; such a highlight cannot have the focus, so its claims are reached through the popup.
  */
+import { contains, containsAcross } from './dom';
 import { around, type HighlightState, type PageFinding, type Highlight as PageHighlight } from './finding';
+import { isDead, isThere } from './gone';
 import type { HighlightOptions } from './highlight-options';
 import { scrollToRange } from './locate';
 import type { Painting } from './mark-painter';
@@ -51,12 +53,12 @@ class RangeHighlight implements PageHighlight {
     this.show('plain');
   }
 
-  get #view(): View {
-    return this.element.ownerDocument.defaultView as View;
+  get #view(): View | null {
+    return isDead(this.element) ? null : (this.element.ownerDocument.defaultView as View);
   }
 
   isPresent(): boolean {
-    return !this.#gone && this.element.isConnected && this.range.toString() === this.words;
+    return !this.#gone && isThere(this.element) && this.range.toString() === this.words;
   }
 
   isVisible(): boolean {
@@ -99,16 +101,19 @@ class RangeHighlight implements PageHighlight {
     this.#state = state;
     this.hide();
     this.#name = nameOf(this.#tone, this.#look);
-    const { CSS, Highlight } = this.#view;
+    const view = this.#view;
+    if (!view) return;
+    const { CSS, Highlight } = view;
     const all = CSS.highlights.get(this.#name);
     if (all) all.add(this.range);
     else CSS.highlights.set(this.#name, new Highlight(this.range));
   }
 
   hide(): void {
-    const all = this.#view?.CSS.highlights.get(this.#name);
+    const highlights = this.#view?.CSS.highlights;
+    const all = highlights?.get(this.#name);
     all?.delete(this.range);
-    if (all?.size === 0) this.#view.CSS.highlights.delete(this.#name);
+    if (all?.size === 0) highlights?.delete(this.#name);
   }
 
   /** For good: a card that closes later paints nothing. */
@@ -118,7 +123,7 @@ class RangeHighlight implements PageHighlight {
   }
 
   isPainted(): boolean {
-    return this.#view.CSS.highlights.get(this.#name)?.has(this.range) ?? false;
+    return this.#view?.CSS.highlights.get(this.#name)?.has(this.range) ?? false;
   }
 }
 
@@ -163,6 +168,11 @@ export class RangePainter {
     return undefined;
   }
 
+  /** Lets go of what stood in frames that are gone. */
+  forgetDead(): void {
+    for (const [finding, { element }] of this.#painted) if (isDead(element)) this.#painted.delete(finding);
+  }
+
   /** Takes a finding's highlight away. */
   remove(finding: PageFinding): void {
     this.#painted.get(finding)?.remove();
@@ -171,7 +181,7 @@ export class RangePainter {
 
   /** Takes the highlights in a part of the page away. */
   removeIn(part: Node): void {
-    for (const [finding, { element }] of this.#painted) if (part.contains(element)) this.remove(finding);
+    for (const [finding, { element }] of this.#painted) if (containsAcross(part, element)) this.remove(finding);
   }
 
   removeAll(): void {
@@ -182,7 +192,7 @@ export class RangePainter {
   heal(records: readonly MutationRecord[]): void {
     for (const [finding, highlight] of this.#painted) {
       const near = records.some(
-        ({ target }) => target.contains(highlight.element) || highlight.element.contains(target),
+        ({ target }) => contains(target, highlight.element) || contains(highlight.element, target),
       );
       if (near && !highlight.isPresent()) this.remove(finding);
     }

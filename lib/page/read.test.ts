@@ -87,6 +87,24 @@ describe('BlockReader', () => {
     expect(met).toEqual([...root.querySelectorAll('*')]);
   });
 
+  test.each([
+    ['contenteditable', 'true'],
+    ['hidden', ''],
+    ['role', 'textbox'],
+  ])('leaves out what gets the attribute %s between two goes', (name, value) => {
+    const root = page();
+    root.insertAdjacentHTML('beforeend', '<div><p>Mine.</p></div>');
+    const blocks = readInGoes(root, () => root.lastElementChild?.setAttribute(name, value));
+    expect(texts(blocks)).not.toContain('Mine.');
+  });
+
+  test('leaves out an editor that comes between two goes', () => {
+    const root = page();
+    const editor = '<div contenteditable="true"><p>Mine.</p></div>';
+    const blocks = readInGoes(root, (go) => (go === 0 ? root.insertAdjacentHTML('beforeend', editor) : undefined));
+    expect(texts(blocks)).not.toContain('Mine.');
+  });
+
   test.each<[string, (root: HTMLElement) => void]>([
     ['emptied', (root) => root.replaceChildren()],
     ['written anew', (root) => root.replaceChildren(...page().childNodes)],

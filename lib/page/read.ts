@@ -8,9 +8,9 @@ import {
   attributeOf,
   childrenOf,
   contains,
+  documentOf,
   elementsIn,
   firstChildOf,
-  isConnected,
   isElement,
   matches,
   nextSiblingOf,
@@ -20,6 +20,7 @@ import {
   queryAll,
   tagName,
 } from './dom';
+import { isThere } from './gone';
 
 /** A text node's share of a block's text. */
 export interface Piece {
@@ -114,6 +115,7 @@ function isSkipped(element: Element): boolean {
 
 /** Whether a node lies in text that is not read. */
 export function isUnread(node: Node): boolean {
+  if (documentOf(node)?.designMode === 'on') return true;
   for (let at = parentAcross(node); at; at = parentAcross(at)) if (isElement(at) && isSkipped(at)) return true;
   return isElement(node) && isSkipped(node);
 }
@@ -142,7 +144,7 @@ export class BlockReader {
   readonly #root: Container;
   readonly #meet: Meet | undefined;
   /** Elements that are perhaps not read; `null` when each has to be asked. */
-  readonly #maybeUnread: ReadonlySet<Node> | null;
+  #maybeUnread: ReadonlySet<Node> | null;
   /** Since the last look at the clock. Whoever meets a frame looks into it, and that takes as long as much text. */
   #metFrame = false;
   /** The node that is read next. */
@@ -172,7 +174,11 @@ export class BlockReader {
 
   /** Reads on until `stop` says so, which is asked every now and then. True when all is read. */
   read(stop: () => boolean): boolean {
-    if (this.#place) this.#next = this.#resume(this.#place);
+    if (this.#place) {
+      // What was asked at first may have changed.
+      this.#maybeUnread = null;
+      this.#next = this.#resume(this.#place);
+    }
     let left = STRIDE;
     let node = this.#next;
     while (node) {
@@ -296,7 +302,7 @@ const OTHER_SPACE = /[^\S ]/g;
 /** Whether the page still shows the block as it was read. */
 export function isCurrent({ raw, pieces, container }: Block): boolean {
   return (
-    isConnected(container) &&
+    isThere(container) &&
     pieces.every(({ node, start }) => contains(container, node) && raw.startsWith(node.data, start))
   );
 }

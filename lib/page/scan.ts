@@ -1,7 +1,7 @@
 /** Finds what parts of a page state, in slices. */
 import type { Finding } from '../matching/find';
 import type { Matcher, Reading } from '../matching/matcher';
-import { parentOf, previousElementOf } from './dom';
+import { isElement, parentAcross, parentOf, previousElementOf, tagOf } from './dom';
 import { type FoundBlock, toPageFinding } from './plan';
 import { type Block, BlockReader, type Container, isUnread, readBlocks } from './read';
 import type { Slices } from './slices';
@@ -57,11 +57,14 @@ async function searchInSlices(
 
 /** The blocks in which something is, and those in which something was. Whatever there is so far when the scan is stopped. */
 export async function scan(parts: readonly Container[], how: Scan): Promise<FoundBlock[]> {
-  const { matcher, slices, holds, counts, isStopped } = how;
+  const { matcher, slices, meet, holds, counts, isStopped } = how;
   const found: FoundBlock[] = [];
   const seen: Seen[] = [];
   // A wording may need words from elsewhere on the page: all are known before the first block is searched.
   for (const part of parts) {
+    // A frame that is not read may hold a tree that is.
+    const around = parentAcross(part);
+    if (isElement(part) && !(around && isUnread(around))) meet(part, tagOf(part));
     if (isUnread(part)) continue;
     const blocks = await readInSlices(part, how);
     for (const [place, block] of blocks.entries()) {

@@ -4,6 +4,9 @@
  * node, or puts something between it and our pieces, the pieces go at once and the node gets its words back.
  */
 
+import { containsAcross, documentOf } from './dom';
+import { isDead } from './gone';
+
 interface SplitText {
   /** The page's own node. */
   original: Text;
@@ -17,6 +20,11 @@ export class SplitTexts {
 
   get size(): number {
     return this.#splits.size;
+  }
+
+  /** Lets go of what stood in frames that are gone. */
+  forgetDead(): void {
+    for (const original of this.#splits.keys()) if (isDead(original)) this.#splits.delete(original);
   }
 
   /** Runs `split` on a text node of the page and remembers what it did. */
@@ -96,8 +104,8 @@ export class SplitTexts {
    * @returns whether there were any
    */
   restoreIn(part: Node): boolean {
-    const touched = [...this.#splits.values()].filter(({ original }) => part.contains(original));
-    this.#undoSelected(touched, part.ownerDocument?.getSelection() ?? null);
+    const touched = [...this.#splits.values()].filter(({ original }) => containsAcross(part, original));
+    this.#undoSelected(touched, documentOf(part)?.getSelection() ?? null);
     return touched.length > 0;
   }
 

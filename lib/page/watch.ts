@@ -3,6 +3,7 @@
  * the page is busy, and what we do ourselves does not count.
  */
 import { isElement, isText, parentOf } from './dom';
+import { isDead } from './gone';
 import { outermost } from './outermost';
 import { type Container, DECIDING, isInline } from './read';
 import type { Root } from './trees';
@@ -62,7 +63,8 @@ export function watch({ heal, read }: Watcher): Watch {
   let last = 0;
   let inARow = 0;
 
-  const take = (records: readonly MutationRecord[]) => {
+  const take = (all: readonly MutationRecord[]) => {
+    const records = all.filter(({ target }) => !isDead(target));
     if (records.length === 0) return;
     for (const record of records) for (const part of touched(record)) changed.add(part);
     if (heal(records)) observer.takeRecords();
