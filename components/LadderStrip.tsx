@@ -29,7 +29,7 @@ export function LadderStrip({ columns }: LadderStripProps) {
   );
 }
 
-function Accounts({ accounts, from, to }: Extract<StripColumn, { kind: 'accounts' }>) {
+function Accounts({ accounts, from, to, unsure }: Extract<StripColumn, { kind: 'accounts' }>) {
   const relations = countRelations(accounts);
   const isDay = from.length === 10 && from === to;
   const many = accounts.length > 1;
@@ -53,6 +53,7 @@ function Accounts({ accounts, from, to }: Extract<StripColumn, { kind: 'accounts
         ) : (
           t('ladder.years', [formatDate(from), formatDate(to)])
         )}
+        {unsure && ` ${t('ladder.unsure')}`}
       </b>
       {many ? (
         <span>{plural('ladder.accounts', accounts.length)}</span>

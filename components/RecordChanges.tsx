@@ -31,7 +31,9 @@ export function RecordChanges({ claims, dataset }: RecordChangesProps) {
                   <a href={`#${entry.claim.id}`} lang="en" dir="auto">
                     {entry.claim.claim}
                   </a>
-                  <p>{entry.change}</p>
+                  <p lang="en" dir="auto">
+                    {entry.change}
+                  </p>
                 </div>
               </li>
             ))}

@@ -46,7 +46,11 @@ export function RecordClaim({ claim, claims, hrefOf, onCopyLink }: RecordClaimPr
       <RecordFacts claim={claim} />
       <FromPack pack={claim.pack} />
       <RecordQuotes claim={claim} />
-      {claim.notes && <p class="stand">{claim.notes}</p>}
+      {claim.notes && (
+        <p class="stand" lang="en" dir="auto">
+          {claim.notes}
+        </p>
+      )}
       {claim.parts && (
         <Section title={t('record.parts')}>
           <PartsList parts={claim.parts} accounts={claim.accounts} />
@@ -70,7 +74,9 @@ export function RecordClaim({ claim, claims, hrefOf, onCopyLink }: RecordClaimPr
               <li key={`${date} ${what}`}>
                 <When date={date} />
                 <div>
-                  <p>{what}</p>
+                  <p lang="en" dir="auto">
+                    {what}
+                  </p>
                   <SourceList sources={sources} detailed />
                 </div>
               </li>
@@ -86,7 +92,9 @@ export function RecordClaim({ claim, claims, hrefOf, onCopyLink }: RecordClaimPr
           {claim.history.map(({ date, change }) => (
             <li key={`${date} ${change}`}>
               <When date={date} />
-              <p>{change}</p>
+              <p lang="en" dir="auto">
+                {change}
+              </p>
             </li>
           ))}
         </ul>

@@ -24,8 +24,16 @@ export function SourceList({ sources, limit = sources.length, detailed = false }
           {t('comma')}
           <When date={source.date} />
           <SourceState how={source.checked.how} detailed={detailed} />
-          {detailed && <span class="src-title">{source.title}</span>}
-          {detailed && source.note && <span class="src-title">{source.note}</span>}
+          {detailed && (
+            <span class="src-title" dir="auto">
+              {source.title}
+            </span>
+          )}
+          {detailed && source.note && (
+            <span class="src-title" lang="en" dir="auto">
+              {source.note}
+            </span>
+          )}
         </li>
       ))}
       {rest > 0 && <li>{plural('source.more', rest)}</li>}

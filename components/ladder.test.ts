@@ -102,6 +102,18 @@ describe('positions without figures', () => {
       '2024-03-23 2024-03-23 1',
     ]);
   });
+
+  it('puts accounts that may be of before or after in a column of their own', () => {
+    const columns = ladderOf(
+      ['2011-08-25', '2025', '2025', '2026'].map((day) => account('adds-context', day)),
+      '2025-02-20',
+    ).strip;
+    expect(
+      columns.map((column) =>
+        column.kind === 'article' ? 'article' : `${column.from} ${column.accounts.length} ${column.unsure}`,
+      ),
+    ).toEqual(['2011-08-25 1 false', 'article', '2025 2 true', '2026 1 false']);
+  });
 });
 
 const iso = fc
@@ -145,8 +157,12 @@ describe('whatever the dates', () => {
         const later =
           place < 0
             ? []
-            : strip.slice(place + 1).flatMap((column) => (column.kind === 'accounts' ? column.accounts : []));
+            : strip
+                .slice(place + 1)
+                .flatMap((column) => (column.kind === 'accounts' && !column.unsure ? column.accounts : []));
         expect(later).toHaveLength(after);
+        const unsure = strip.flatMap((column) => (column.kind === 'accounts' && column.unsure ? column.accounts : []));
+        expect(unsure).toHaveLength(unclear);
         expect(after + unclear).toBeLessThanOrEqual(all.length);
       }),
     );

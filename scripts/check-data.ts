@@ -3,7 +3,7 @@ import { RecordError } from '../data/schema';
 import { compile } from '../lib/matching/compile';
 import { checkRecord } from './check-record';
 import { checkWordings } from './check-wordings';
-import { readAliases, readDrafts, readNames, readRecords } from './records';
+import { readAliases, readDrafts, readNames, readRecords, readVersions } from './records';
 
 try {
   const wanted = process.argv.slice(2);
@@ -14,10 +14,11 @@ try {
   if (unknown.length > 0) throw new RecordError(`no record with the id ${unknown.join(', ')}`);
   const aliases = readAliases();
   const names = readNames();
+  const newest = readVersions()[0]?.date ?? '';
   const index = compile(claims, aliases);
   const shown = claims.filter(isWanted);
   const problems = shown.flatMap((claim) =>
-    [...checkRecord(claim, names), ...checkWordings(claim, index, aliases)].map(
+    [...checkRecord(claim, names, newest), ...checkWordings(claim, index, aliases)].map(
       (problem) => `${claim.topic}/${claim.id}.json: ${problem}`,
     ),
   );
@@ -26,9 +27,9 @@ try {
     if (wanted.length > 0) console.log(`${id} is a draft. It lacks: ${missing.join(' ')}`);
   }
   const rest = wanted.length === 0 ? `, ${drafts.length} drafts` : '';
-  console.log(
-    problems.length === 0 ? `${shown.length} records${rest}: nothing to mend.` : `${problems.length} to mend.`,
-  );
+  const count = `${shown.length} ${shown.length === 1 ? 'record' : 'records'}${rest}`;
+  if (problems.length > 0) console.log(`${problems.length} to mend.`);
+  else if (shown.length > 0) console.log(`${count}: nothing to mend.`);
   process.exitCode = problems.length === 0 ? 0 : 1;
 } catch (error) {
   if (!(error instanceof RecordError)) throw error;

@@ -11,7 +11,7 @@ const NAMES: Names = {
 const pentagon = (changes: Parameters<typeof account>[2] = {}) =>
   account('contradicts', '2020-01-08', { institution: 'US Department of Defense', ...changes });
 const problems = (accounts: Claim['accounts'], changes: Partial<Claim> = {}) =>
-  checkRecord(claim('a', accounts, changes), NAMES);
+  checkRecord(claim('a', accounts, changes), NAMES, '2026-11-27');
 
 test('a good record has no problems', () => {
   expect(problems([pentagon()])).toEqual([]);
@@ -88,4 +88,11 @@ test('figures of one record share a unit; every part has an account; days lie be
   ];
   expect(problems([pentagon({ part: 'call' })], { parts }).join()).toContain('parts: no account is about “miss”');
   expect(problems([pentagon({ asOf: '2027', sources: [source()] })]).join()).toContain('is after');
+});
+
+test('a change is not later than the newest version of the dataset', () => {
+  const history = [{ date: '2026-12-03', change: 'A figure was put right.' }];
+  expect(problems([pentagon()], { history })).toEqual([
+    'history.0: 2026-12-03 is later than the newest version of the dataset; add one to data/dataset.json',
+  ]);
 });

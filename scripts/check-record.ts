@@ -92,12 +92,23 @@ function figures({ accounts }: Claim): string[] {
   return units.length > 1 ? [`accounts: figures of one record need one unit, not ${units.join(' and ')}`] : [];
 }
 
+/** Changes are listed by version of the dataset: one that is later than the newest would not be seen. */
+function changes({ history }: Claim, newest: string): string[] {
+  return history.flatMap(({ date }, at) =>
+    date <= newest
+      ? []
+      : [`history.${at}: ${date} is later than the newest version of the dataset; add one to data/dataset.json`],
+  );
+}
+
 /**
  * What an editor would send back.
+ * @param newest day of the dataset's newest version, ISO
  * @returns one line a problem, naming field and reason; none when there is nothing to mend
  */
-export function checkRecord(claim: Claim, names: Names): string[] {
+export function checkRecord(claim: Claim, names: Names, newest: string): string[] {
   return [
+    ...changes(claim, newest),
     ...voice(claim),
     ...quotations(claim),
     ...spelling(claim, names),

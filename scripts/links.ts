@@ -12,8 +12,17 @@ const CACHE = join(ROOT, '.cache', 'links.json');
 const KEEP_DAYS = 7;
 const MANNERS = { pause: 3_000, patience: 20_000 };
 
-const { values, positionals } = parseArgs({ options: { write: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = readOptions();
 const today = new Date().toISOString().slice(0, 10);
+
+function readOptions() {
+  try {
+    return parseArgs({ options: { write: { type: 'boolean' } }, allowPositionals: true });
+  } catch (error) {
+    console.error(`${(error as Error).message}\nUsage: npm run data:links [-- --write] [-- id …]`);
+    process.exit(2);
+  }
+}
 
 function outcome({ source, verdict }: CheckedLink): string {
   switch (verdict.found) {

@@ -6,7 +6,7 @@ import type { Aliases } from '../lib/matching/compile';
 
 export const ROOT = join(import.meta.dirname, '..');
 const CLAIMS = join(ROOT, 'data', 'claims');
-const DRAFTS = join(ROOT, 'data', 'drafts');
+export const DRAFTS = join(ROOT, 'data', 'drafts');
 
 /** Paths of all records, sorted. */
 export function recordFiles(folder = CLAIMS): string[] {

@@ -79,7 +79,9 @@ async function main(): Promise<void> {
   if (unknown.length > 0) throw new Error(`no messages in ${unknown.join(', ')}; there are ${LOCALES.join(', ')}`);
   const screens = SCREENS.filter(({ name }) => name.includes(values.only));
   if (screens.length === 0) {
-    throw new Error(`no screen has “${values.only}” in its name; there are ${SCREENS.map(({ name }) => name).join(', ')}`);
+    throw new Error(
+      `no screen has “${values.only}” in its name; there are ${SCREENS.map(({ name }) => name).join(', ')}`,
+    );
   }
   await build({ browser: 'chrome' });
   const article = await readFile(join(ROOT, 'scripts', 'example', 'page.html'), 'utf8');

@@ -90,7 +90,8 @@ export function placeCard({ element: host, move }: CardHost, root: HTMLElement, 
         size({
           padding: EDGE,
           apply: ({ availableHeight, rects }) => {
-            const height = beside ? documentElement.clientHeight - 2 * EDGE : Math.max(availableHeight, LOWEST);
+            const highest = documentElement.clientHeight - 2 * EDGE;
+            const height = beside ? highest : Math.min(Math.max(availableHeight, LOWEST), highest);
             if (rects.floating.width > 0) setRoom(height);
           },
         }),
