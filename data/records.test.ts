@@ -5,13 +5,16 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../lib/matching/compile';
 import { findClaims } from '../lib/matching/find';
 import { canonical } from '../scripts/canonical';
+import { checkRecord } from '../scripts/check-record';
 import { checkWordings } from '../scripts/check-wordings';
-import { ROOT, readAliases, readRecords, recordFiles } from '../scripts/records';
+import { ROOT, readAliases, readNames, readRecords, readVersions, recordFiles } from '../scripts/records';
 import { type Claim, parseClaim, RecordError } from './schema';
 
 const claims = readRecords();
 const aliases = readAliases();
 const index = compile(claims, aliases);
+const names = readNames();
+const newest = readVersions()[0]?.date ?? '';
 
 /** Size of the compiled index of all bundled records, bytes. */
 const MOST_BYTES = 600_000;
@@ -33,6 +36,10 @@ describe.each(files.map((path) => [name(path), path] as const))('%s', (_, path) 
 
   test('gives every account in order of days that have passed', () => {
     for (const { asOf } of claim.accounts) expect(asOf <= claim.updated).toBe(true);
+  });
+
+  test('has nothing that an editor would send back', () => {
+    expect(checkRecord(claim, names, newest)).toEqual([]);
   });
 
   test('passes no verdict in our voice', () => {

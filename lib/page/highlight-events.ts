@@ -1,5 +1,6 @@
 /** A highlight is come near to, and opened by click, Enter or Space. Only what a person did counts, and not in a storm. */
 import type { PageAnnotation } from './annotate-page';
+import { createClipped } from './clipped';
 import { cleanDragged } from './dragged';
 import type { PageFinding } from './finding';
 import { createRangeCursor } from './range-cursor';
@@ -28,6 +29,7 @@ export function onHighlights(
   let last = Number.NEGATIVE_INFINITY;
   let lastNear = Number.NEGATIVE_INFINITY;
   const cursor = createRangeCursor();
+  const clipped = createClipped();
   signal.addEventListener('abort', () => cursor.set(document, false));
   /** Windows in which the next frame tells what the pointer is over. */
   const looking = new WeakSet<Window>();
@@ -79,7 +81,11 @@ export function onHighlights(
       cursor.set(view.document, finding !== undefined);
     });
   };
+  const onFocusIn = (event: FocusEvent) => {
+    if (marked(event)) clipped.entered(event.view ?? window);
+  };
   const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') clipped.remember((annotation()?.findings() ?? []).map(({ container }) => container));
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && !event.isComposing;
     if (plain && (event.key === 'Enter' || event.key === ' ')) handle(event, marked(event));
   };
@@ -95,6 +101,8 @@ export function onHighlights(
       view.addEventListener('click', onClick, { capture: true, signal });
       view.addEventListener('keydown', onKey, { capture: true, signal });
       view.addEventListener('copy', onCopy, { capture: true, signal });
+      view.addEventListener('focusin', onFocusIn, { capture: true, signal });
+      view.addEventListener('focusout', clipped.left, { capture: true, signal });
       view.addEventListener('keyup', onKeyUp, { capture: true, signal });
       view.addEventListener('pointerover', onOver, { capture: true, passive: true, signal });
       view.addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
