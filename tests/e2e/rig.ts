@@ -152,15 +152,21 @@ export async function openOwn(browser: Browser, url: string): Promise<Page> {
 
 /** How long a slow machine may take for what a fast one does at once, milliseconds. */
 const PATIENCE = 20_000;
-/** Puts settings in the place of those that are kept; what is not named is as it was at first. */
-export async function setSettings(browser: Browser, inside: Inside, settings: object): Promise<void> {
-  const own = await openOwn(browser, await inside.extensionUrl('options.html'));
-  await own.evaluate((value) => {
+
+/** Puts items in the place of those that are kept, from one of the extension's own pages. */
+export function keep(own: Page, items: object): Promise<void> {
+  return own.evaluate((value) => {
     const { chrome } = globalThis as unknown as {
       chrome: { storage: { local: { set(items: object): Promise<void> } } };
     };
-    return chrome.storage.local.set({ settings: value });
-  }, settings);
+    return chrome.storage.local.set(value);
+  }, items);
+}
+
+/** Puts settings in the place of those that are kept; what is not named is as it was at first. */
+export async function setSettings(browser: Browser, inside: Inside, settings: object): Promise<void> {
+  const own = await openOwn(browser, await inside.extensionUrl('options.html'));
+  await keep(own, { settings });
   await own.close();
 }
 

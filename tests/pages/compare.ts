@@ -4,6 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foldedWords } from '../../lib/matching/hidden';
 import type { Engine } from '../../scripts/browsers';
 import type { Reply } from '../../scripts/site';
 import { aWhile, ELSEWHERE, ENGINES, NEWS, type Rig, startRig, underlined, until } from '../e2e/rig';
@@ -13,6 +14,10 @@ export { CLAIM } from './apps/scenes';
 
 /** Another sentence that states a claim on record. */
 export const OTHER_CLAIM = 'At least 80 American military personnel were killed';
+
+/** What is kept once the reader has hidden the match of `CLAIM`, and once it is shown again. */
+export const HIDDEN = { hiddenMatches: [{ claimId: 'no-us-casualties', phrase: foldedWords(CLAIM) }] };
+export const SHOWN = { hiddenMatches: [] };
 
 export interface Scenario {
   name: string;
@@ -101,6 +106,25 @@ async function compare(rig: Rig, scenario: Scenario): Promise<void> {
   const watched = await run(rig, NEWS, scenario);
   expect(watched.value).toEqual(control.value);
   expect(watched.errors).toEqual(control.errors);
+}
+
+/** Goes through the history; Firefox does not tell puppeteer that a page came back. */
+export async function through(page: Page, by: -1 | 1, path: string): Promise<void> {
+  await page.evaluate((steps) => history.go(steps), by).catch(() => undefined);
+  await until(() => page.evaluate((to) => location.pathname === to, path), path);
+}
+
+/** Opens a page of the news site that is read, but not painted: what paints it comes when the background answers again. */
+export async function openUnpainted(rig: Rig, path: string): Promise<Page> {
+  // Firefox opens no tab while the background is held.
+  const page = await rig.open('about:blank');
+  await rig.holdBackground(4000);
+  await page.bringToFront();
+  await page.goto(NEWS + path);
+  // Nobody is told that it is read.
+  await aWhile(1200);
+  expect(await underlined(page)).toEqual([]);
+  return page;
 }
 
 /** Declares scenarios as tests, in every browser. */

@@ -20,7 +20,7 @@ import {
   until,
   waitForCard,
 } from '../e2e/rig';
-import { CLAIM, onBoth, settle } from './compare';
+import { CLAIM, onBoth, settle, through } from './compare';
 import { html } from './html';
 
 const IDS = ['no-us-casualties', 'iran-killed-80-americans'] as const;
@@ -130,12 +130,6 @@ const appendClaim = (page: Page) =>
     late.textContent = `He said: “${claim}”.`;
     document.querySelector('main')?.append(late);
   }, CLAIM);
-
-/** Goes through the history; Firefox does not tell puppeteer that a page came back. */
-async function through(page: Page, by: -1 | 1, path: string): Promise<void> {
-  await page.evaluate((steps) => history.go(steps), by).catch(() => undefined);
-  await until(() => page.evaluate((to) => location.pathname === to, path), path);
-}
 
 async function setSitesOff(rig: Rig, hosts: string[]): Promise<void> {
   const sites = Object.fromEntries(hosts.map((host) => [host, 'off']));

@@ -4,11 +4,11 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../scripts/browsers';
 import type { Reply } from '../../scripts/site';
 import { aWhile, ELSEWHERE, ENGINES, NEWS, type Rig, startRig, underlined, until } from '../e2e/rig';
 import { CLAIM, onBoth, settle, waitForUnderlined } from './compare';
 import { html } from './html';
+import { memory } from './memory';
 
 const SAID = `He said: “${CLAIM}”`;
 const FOUND = `<main><p id="a">${SAID}.</p></main>`;
@@ -214,17 +214,3 @@ const ranges = (page: Page) =>
     const { highlights } = CSS as unknown as { highlights: Map<string, Set<Range>> };
     return [...highlights.values()].reduce((sum, { size }) => sum + size, 0);
   });
-
-/** What the page holds after its garbage is gone. Firefox does not tell. */
-async function memory(page: Page, engine: Engine): Promise<{ heap: number; nodes: number; listeners: number }> {
-  if (engine === 'firefox') return { heap: Number.NaN, nodes: Number.NaN, listeners: Number.NaN };
-  const client = await page.createCDPSession();
-  await client.send('HeapProfiler.enable');
-  // Weak references go in a second round.
-  for (let round = 0; round < 3; round += 1) await client.send('HeapProfiler.collectGarbage');
-  await client.send('Performance.enable');
-  const { metrics } = await client.send('Performance.getMetrics');
-  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
-  await client.detach();
-  return { heap: value('JSHeapUsedSize'), nodes: value('Nodes'), listeners: value('JSEventListeners') };
-}
