@@ -1,7 +1,7 @@
 /** Files that take longest start first, so that two at a time end together. Vitest knows how long they took only where it ran before. */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const LONG = ['frameworks', 'life', 'page', 'editors', 'restless', 'using'];
+const LONG = ['trees', 'frameworks', 'life', 'page', 'editors', 'restless', 'using'];
 
 const rank = ({ moduleId }: TestSpecification) => {
   const place = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
