@@ -1,4 +1,5 @@
 /** The words that the reader selected on a page. What is typed into does not count. */
+import { tagOf } from './dom';
 import { isUnread } from './read';
 
 /** No more than this is told, UTF-16 units. */
@@ -9,12 +10,12 @@ const TYPED_INTO = /^(?:INPUT|TEXTAREA|SELECT)$/;
 /** One line for each paragraph; empty if nothing is selected. Looks into the frame that has the focus. */
 export function selectedText(document: Document): string {
   const active = document.activeElement;
-  const inner = active?.tagName === 'IFRAME' ? innerDocument(active as HTMLIFrameElement) : null;
+  const tag = active ? tagOf(active) : '';
+  const inner = tag === 'IFRAME' ? innerDocument(active as HTMLIFrameElement) : null;
   if (inner) return selectedText(inner);
   const selection = document.getSelection();
   const node = selection?.anchorNode;
-  if (!selection || !node || selection.isCollapsed || TYPED_INTO.test(active?.tagName ?? '') || isUnread(node))
-    return '';
+  if (!selection || !node || selection.isCollapsed || TYPED_INTO.test(tag) || isUnread(node)) return '';
   return selection
     .toString()
     .replace(/[^\S\n]+/g, ' ')
