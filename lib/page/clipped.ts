@@ -2,7 +2,7 @@
  * The Tab key brings a phrase into view also in a box that clips its text and that nobody can scroll. When the focus
  * leaves the phrase such a box is put back as it was.
  */
-import { isElement, parentAcross } from './dom';
+import { containsAcross, isElement, parentAcross } from './dom';
 
 /** How far a box was scrolled, CSS pixels. */
 interface Scrolled {
@@ -37,29 +37,31 @@ function clips(box: Element): boolean {
 export interface Clipped {
   /** The focus is about to move. */
   remember(parts: Iterable<Node>): void;
-  /** A phrase got the focus. */
-  entered(view: Window): void;
-  /** It lost it. */
+  /** A phrase got the focus, or something that is none. */
+  entered(phrase: Element | null): void;
+  /** Whatever had it lost it. */
   left(): void;
 }
 
 export function createClipped(): Clipped {
   let before: Scrolled[] = [];
-  let moved: Scrolled[] = [];
+  /** Those around the phrase that has the focus, as they were before. */
+  let held: Scrolled[] = [];
   return {
     remember(parts) {
-      const away = new Map(moved.map((one) => [one.box, one]));
-      before = boxesAround(parts).map((one) => away.get(one.box) ?? one);
+      const known = new Map(held.map((one) => [one.box, one]));
+      before = boxesAround(parts).map((one) => known.get(one.box) ?? one);
     },
-    entered(view) {
-      const known = before;
-      view.requestAnimationFrame(() => {
-        moved = known.filter((one) => hasMoved(one) && clips(one.box));
-      });
+    entered(phrase) {
+      held = phrase ? before.filter(({ box }) => containsAcross(box, phrase)) : [];
+      before = [];
     },
     left() {
-      for (const { box, left, top } of moved) box.scrollTo({ left, top, behavior: 'instant' });
-      moved = [];
+      for (const one of held) {
+        const { box, left, top } = one;
+        if (hasMoved(one) && clips(box)) box.scrollTo({ left, top, behavior: 'instant' });
+      }
+      held = [];
     },
   };
 }

@@ -82,7 +82,8 @@ export function onHighlights(
     });
   };
   const onFocusIn = (event: FocusEvent) => {
-    if (marked(event)) clipped.entered(event.view ?? window);
+    const focused = event.composedPath()[0] as Element;
+    clipped.entered(marked(event) ? focused : null);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Tab') clipped.remember((annotation()?.findings() ?? []).map(({ container }) => container));
