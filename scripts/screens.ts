@@ -39,8 +39,18 @@ async function setTheme(page: Page, theme: keyof typeof THEMES): Promise<void> {
   await session.send('Emulation.setEmulatedMedia', { features });
 }
 
+/** The browser knows the extension a moment after it has started. */
+async function extensionId(browser: Browser): Promise<string> {
+  for (let asked = 0; asked < 100; asked += 1) {
+    const [id] = (await browser.extensions()).keys();
+    if (id) return id;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error('the browser did not start the extension within 10 seconds');
+}
+
 async function take(browser: Browser, screen: Screen, folder: string): Promise<string[]> {
-  const [id] = (await browser.extensions()).keys();
+  const id = await extensionId(browser);
   const names: string[] = [];
   for (const theme of Object.keys(THEMES) as (keyof typeof THEMES)[]) {
     const page = await browser.newPage();
