@@ -25,7 +25,10 @@ const GRAINS = [10, 7, 4];
 
 const TIMINGS: readonly Timing[] = ['then', 'unclear', 'after'];
 
-/** Accounts that may stand on either side of the article are in columns of their own, beside it. @param accounts in order of time */
+/**
+ * Accounts that may stand on either side of the article are in columns of their own, beside it.
+ * @param accounts in order of time
+ */
 export function stripOf(accounts: readonly Account[], article: string | null): StripColumn[] {
   const timing = ({ asOf }: Account): Timing => (article === null ? 'then' : timingOf(asOf, article));
   const ordered = TIMINGS.flatMap((one) => accounts.filter((account) => timing(account) === one));

@@ -136,8 +136,6 @@ export function annotatePage(
         // A page that copies its own HTML copies our marks; the copies are nobody's.
         if (!painters?.owns(mark)) mark.replaceWith(...mark.childNodes);
       }
-    });
-    page.quietly(() => {
       for (const part of parts) if (isUnread(part)) painters?.leave(part);
     });
     const held = new Set(findings.map(({ container }) => container));
@@ -159,7 +157,6 @@ export function annotatePage(
     if (found.length > 0) await turn();
     if (stopped) return;
     page.quietly(() => painters?.restoreDetached());
-    trees.prune();
     for (const container of withheld) if (!isThere(container)) withheld.delete(container);
     replace(parts);
   }

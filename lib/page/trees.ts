@@ -6,7 +6,10 @@ import type { Container } from './read';
 /** A tree that can be read. */
 export type Root = Document | ShadowRoot;
 
-/** An element of the page’s own making gets its shadow root when its script has come: looked for after so long, and so long again, ms. */
+/**
+ * An element of the page's own making gets its shadow root when its script has come: looked for after so long, and so
+ * long again, milliseconds.
+ */
 const LOOK_AGAIN = [1000, 3000, 9000];
 
 /** No more elements than this are looked at again. */
@@ -71,7 +74,7 @@ export class Trees {
 
   #meetFrame(frame: Element): void {
     const look = () => {
-      const document = this.#stopped ? null : frameDocument(frame);
+      const document = frameDocument(frame);
       if (document && /html/.test(document.contentType)) this.#add(document);
     };
     look();
@@ -100,7 +103,7 @@ export class Trees {
 
   #add(root: Root): void {
     const start = readingStart(root);
-    if (!start || this.#trees.has(root)) return;
+    if (!start || this.#stopped || this.#trees.has(root)) return;
     const tree = { style: null, dressed: 0 };
     this.#trees.set(root, tree);
     this.#dress(root, tree);

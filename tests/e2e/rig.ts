@@ -227,6 +227,12 @@ export async function waitForMark(page: Page, claimId: string): Promise<ElementH
   return mark;
 }
 
+/** Closes what a test opened: all pages but the browser's first and those that are to stay. */
+export async function closePages({ browser }: Rig, ...stay: Page[]): Promise<void> {
+  const [, ...others] = (await browser.pages()).filter((page) => !stay.includes(page));
+  for (const page of others) await page.close();
+}
+
 /** Waits for the card to show a text and returns all of it. */
 export function waitForCard(rig: Rig, page: Page, text: string): Promise<string> {
   let before: string | null = null;

@@ -3,7 +3,18 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readRecord } from '../../scripts/records';
 import type { Reply } from '../../scripts/site';
-import { ENGINES, keep, NEWS, openOwn, type Rig, startRig, underlined, until, waitForCard } from '../e2e/rig';
+import {
+  closePages,
+  ENGINES,
+  keep,
+  NEWS,
+  openOwn,
+  type Rig,
+  startRig,
+  underlined,
+  until,
+  waitForCard,
+} from '../e2e/rig';
 import {
   CLAIM,
   HIDDEN,
@@ -49,8 +60,8 @@ describe.each(ENGINES)('choices · %s', (engine) => {
   });
   afterAll(() => rig?.close());
   afterEach(async () => {
-    const [, ...others] = (await rig.browser.pages()).filter((page) => page !== own);
-    for (const one of others) await one.close();
+    await keep(own, { ...SHOWN, settings: { firstMentionOnly: false } });
+    await closePages(rig, own);
   });
 
   test('a match that is hidden while its page is away is not underlined when that comes back', async () => {
@@ -72,7 +83,6 @@ describe.each(ENGINES)('choices · %s', (engine) => {
     await waitForUnderlined(page, [OTHER_CLAIM]);
     await settle(page);
     expect(await underlined(page)).toEqual([OTHER_CLAIM]);
-    await keep(own, SHOWN);
   });
 
   test('a setting that changes while a page is being built does not disturb that', async () => {
@@ -82,7 +92,6 @@ describe.each(ENGINES)('choices · %s', (engine) => {
     await until(async () => (await steps(page)) === 16, 'the page built');
     await waitForUnderlined(page, [CLAIM]);
     expect(await page.evaluate(() => Reflect.get(window, 'disturbed'))).toBe(false);
-    await keep(own, { settings: { firstMentionOnly: false } });
   });
 
   test('the card of a component in a modal dialog can be used', async () => {

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
-import { aWhile, ELSEWHERE, keep, NEWS, openOwn, type Rig, startRig, until } from '../e2e/rig';
+import { aWhile, closePages, ELSEWHERE, keep, NEWS, openOwn, type Rig, startRig, until } from '../e2e/rig';
 import { CLAIM, HIDDEN, onBoth, settle } from './compare';
 import { html } from './html';
 import { memory } from './memory';
@@ -35,10 +35,7 @@ describe('leaks · chromium', () => {
     });
   });
   afterAll(() => rig?.close());
-  afterEach(async () => {
-    const [, ...others] = (await rig.browser.pages()).filter((page) => page !== own);
-    for (const one of others) await one.close();
-  });
+  afterEach(() => closePages(rig, own));
 
   /** Draws the views one after the other; comes back with a look at how many nodes there are more. */
   async function drawAll(host: string, view: string, rest: number): Promise<() => Promise<number>> {

@@ -10,6 +10,7 @@ import { readRecord } from '../../scripts/records';
 import { PAGES } from '../e2e/pages';
 import {
   aWhile,
+  closePages,
   ELSEWHERE,
   ENGINES,
   NEWS,
@@ -146,8 +147,7 @@ describe.each(ENGINES)('life of the extension · %s', (engine: Engine) => {
   });
   afterAll(() => rig?.close());
   afterEach(async () => {
-    const [, ...others] = (await rig.browser.pages()).filter((page) => page !== control);
-    for (const page of others) await page.close();
+    await closePages(rig, control);
   });
 
   test.each(RENEWALS)('%s under an open page: one instance takes over, card and all', async (_, renew) => {

@@ -5,7 +5,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Reply } from '../../scripts/site';
-import { aWhile, ELSEWHERE, ENGINES, NEWS, type Rig, startRig, underlined, until } from '../e2e/rig';
+import { aWhile, closePages, ELSEWHERE, ENGINES, NEWS, type Rig, startRig, underlined, until } from '../e2e/rig';
 import { CLAIM, onBoth, settle, waitForUnderlined } from './compare';
 import { html } from './html';
 import { memory } from './memory';
@@ -114,10 +114,7 @@ describe.each(ENGINES)('restless pages · %s', (engine) => {
     rig = await startRig(engine, onBoth(pages), { everyMention: true });
   });
   afterAll(() => rig?.close());
-  afterEach(async () => {
-    const [, ...others] = await rig.browser.pages();
-    for (const one of others) await one.close();
-  });
+  afterEach(() => closePages(rig));
 
   const errors: string[] = [];
   async function open(path: string, host = NEWS): Promise<Page> {

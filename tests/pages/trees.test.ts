@@ -3,10 +3,10 @@
  * what is gone is not, and the page around them is read on.
  */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readRecord } from '../../scripts/records';
 import type { Reply } from '../../scripts/site';
-import { aWhile, ENGINES, NEWS, type Rig, setSettings, startRig, until, waitForCard } from '../e2e/rig';
+import { aWhile, closePages, ENGINES, NEWS, type Rig, setSettings, startRig, until, waitForCard } from '../e2e/rig';
 import { CLAIM, describeScenarios, OTHER_CLAIM, onBoth, type Scenario, settle, waitForUnderlined } from './compare';
 import { html } from './html';
 
@@ -146,10 +146,7 @@ describe.each(ENGINES)('trees that change · %s', (engine) => {
     rig = await startRig(engine, onBoth(pages), { everyMention: true });
   });
   afterAll(() => rig?.close());
-  afterEach(async () => {
-    const [, ...others] = await rig.browser.pages();
-    for (const one of others) await one.close();
-  });
+  afterEach(() => closePages(rig));
 
   async function open(path: string, words = BOTH): Promise<Page> {
     const page = await rig.open(NEWS + path);
@@ -164,6 +161,12 @@ describe.each(ENGINES)('trees that change · %s', (engine) => {
   }
 
   const set = (settings: object) => setSettings(rig.browser, rig, { firstMentionOnly: false, ...settings });
+
+  /** For this test alone, however it ends. */
+  async function choose(settings: object): Promise<void> {
+    onTestFinished(() => set({}));
+    await set(settings);
+  }
 
   test.each(REDRAWN)('%s that is drawn anew is underlined as before', async (_, path, draw) => {
     const page = await open(path);
@@ -200,23 +203,21 @@ describe.each(ENGINES)('trees that change · %s', (engine) => {
   });
 
   test('settings reach a page whose frame was taken away', async () => {
-    await set({ painter: 'ranges' });
+    await choose({ painter: 'ranges' });
     const page = await open('/frame-first');
     await takeFrame(page);
     await set({ painter: 'ranges', underline: 'fine' });
     await page.bringToFront();
     const isFine = () => page.evaluate(() => [...CSS.highlights.keys()].some((name) => name.includes('fine')));
     await until(isFine, 'a fine underline');
-    await set({});
   });
 
   test('highlights that a page clears come back after a frame was taken away', async () => {
-    await set({ painter: 'ranges' });
+    await choose({ painter: 'ranges' });
     const page = await open('/frame-first');
     await takeFrame(page);
     await page.evaluate(() => CSS.highlights.clear());
     await waitForUnderlined(page, [CLAIM]);
-    await set({});
   });
 
   test('a shadow root that comes and goes holds one style of ours', async () => {
@@ -236,16 +237,15 @@ describe.each(ENGINES)('trees that change · %s', (engine) => {
 
   test('a frame that loads after the site was switched off is left alone', async () => {
     const page = await open('/frame');
-    await set({ sites: { [new URL(NEWS).host]: 'off' } });
+    await choose({ sites: { [new URL(NEWS).host]: 'off' } });
     await page.bringToFront();
     await waitForUnderlined(page, []);
     await leadElsewhere(page);
     expect(await page.$eval('iframe', (frame) => frame.contentDocument?.querySelectorAll('style').length)).toBe(0);
-    await set({});
   });
 
   test('of many mentions in a shadow root the first is underlined, also where it comes last', async () => {
-    await set({ firstMentionOnly: true });
+    await choose({ firstMentionOnly: true });
     const page = await open('/mentions', []);
     await until(async () => (await underlinedMentions(page)) !== '', 'a mention underlined');
     await settle(page);
@@ -261,7 +261,6 @@ describe.each(ENGINES)('trees that change · %s', (engine) => {
       `Before: “${CLAIM}”.`,
     );
     await until(async () => (await underlinedMentions(page)) === 'zero', 'the new first mention underlined alone');
-    await set({});
   });
 
   test('an element that comes long after the page was read gets its shadow root later still', async () => {
